@@ -1,0 +1,61 @@
+import { isDay } from '../../domain/index.ts'
+import { yearOf } from './calendar-span.ts'
+import { directionAround } from './direction.ts'
+import { landmarkMentions } from './landmarks.ts'
+import { findMatches, type Match, withoutOverlaps } from './matches.ts'
+import { monthOfSlots, namedYear } from './meaning/calendar.ts'
+import { meanings } from './meaning/index.ts'
+import { joinRanges, lentYears } from './ranges.ts'
+import { bounded, signalBefore } from './signals.ts'
+import type { ReadTimesOptions, TimeMention } from './time-mention.ts'
+
+/**
+ * The times that a text names, in its order, none overlapping. Read from the words alone; offsets are UTF-16 units of `text`.
+ * Left alone on purpose: times of day, time zones, fiscal and academic years, movable feasts, other calendars.
+ */
+export const readTimes = (text: string, options: ReadTimesOptions): TimeMention[] => {
+  const settled = { ...options, date: usableDate(options.date) }
+  const matches = findMatches(text).filter(match => !isVerb(match, options))
+  const mentions = joinRanges(text, inPlace(text, matches, settled))
+  const landmarks = landmarkMentions(text, options.landmarks ?? [])
+  const until = settled.date?.to ?? null
+  return withoutOverlaps([...landmarks, ...mentions]).map(mention => bounded(mention, until))
+}
+
+/** A date far outside recorded politics would push its neighbours out of the calendar: such a document counts as undated. */
+const usableDate = (date: ReadTimesOptions['date']): ReadTimesOptions['date'] => {
+  if (!date || !isDay(date.from) || !isDay(date.to) || date.from > date.to) return null
+  return yearOf(date.from) >= 1100 && yearOf(date.to) <= 8800 ? date : null
+}
+
+/** Each match in turn, so that "two days earlier" can count from the one before it. */
+const inPlace = (text: string, matches: readonly Match[], options: ReadTimesOptions): TimeMention[] => {
+  const lent = lentYears(
+    text,
+    matches,
+    match => monthOfSlots(match.slots),
+    match => namedYear(match.slots),
+  )
+  const mentions: TimeMention[] = []
+  let anchor: TimeMention | null = null
+  for (const match of matches) {
+    const { start, end } = match
+    const direction = () => options.tenseAt?.(start) ?? directionAround(text, start, end)
+    const setting = { date: options.date, direction, anchor, lentYear: lent.get(match) ?? null }
+    const reading = meanings[match.pattern.yields]?.(match.slots, setting)
+    if (!reading) continue
+    const mention: TimeMention = {
+      start,
+      end,
+      mention: text.slice(start, end),
+      ...reading,
+      signal: signalBefore(text, start),
+    }
+    mentions.push(mention)
+    if (mention.kind === 'point' && mention.from !== null && !/_REF$|^P/.test(mention.value)) anchor = mention
+  }
+  return mentions
+}
+
+const isVerb = (match: Match, { isVerbOrModal }: ReadTimesOptions): boolean =>
+  isVerbOrModal !== undefined && match.slots.wordmonth !== undefined && isVerbOrModal(match.start)
