@@ -15,6 +15,9 @@ import { type GoldDocument, type ReadTime, score } from './times-score.ts'
 const folder = process.argv[2] ?? fileURLToPath(new URL('../../shared/data/timex', import.meta.url))
 const file = join(folder, 'timebank-aquaint.jsonl.gz')
 
+/** Some creation times carry a clock time. */
+const withPlainDate = (document: GoldDocument): GoldDocument => ({ ...document, dct: document.dct.slice(0, 10) })
+
 /** Every fourth document was never looked at while patterns were written. */
 const isHeldOut = (_: GoldDocument, index: number): boolean => index % 4 === 3
 
@@ -59,7 +62,7 @@ if (!existsSync(file)) {
   console.log(`no labelled times at ${file}: nothing measured`)
 } else {
   const lines = gunzipSync(readFileSync(file)).toString('utf8').split('\n').filter(Boolean)
-  const documents = lines.map(line => JSON.parse(line) as GoldDocument)
+  const documents = lines.map(line => withPlainDate(JSON.parse(line) as GoldDocument))
   const parts: readonly (readonly [string, readonly GoldDocument[]])[] = [
     ['tuned', documents.filter((document, i) => !isHeldOut(document, i))],
     ['held out', documents.filter(isHeldOut)],

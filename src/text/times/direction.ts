@@ -58,17 +58,25 @@ const firstTelling = (stretch: string): Direction => {
 /** Every tell-tale word with its place; a phrase ("agreed to") stands at its end, so that it outdoes its own first word. */
 function* telling(stretch: string): Generator<readonly ['past' | 'future', number]> {
   const lower = plainStretch(stretch)
-  const { future, past } = tenseWords()
   for (const found of lower.matchAll(/'ll|[a-z']+/g)) {
     const word = found[0]
-    if (future.words.includes(word) || word.endsWith("'ll")) yield ['future', found.index]
-    else if (past.words.includes(word) || isRegularPast(word)) yield ['past', found.index]
+    if (cues().future.has(word) || word.endsWith("'ll")) yield ['future', found.index]
+    else if (cues().past.has(word) || isRegularPast(word)) yield ['past', found.index]
   }
-  for (const phrase of future.phrases) {
-    for (let at = lower.indexOf(phrase); at >= 0; at = lower.indexOf(phrase, at + 1)) {
-      yield ['future', at + phrase.lastIndexOf(' ') + 1]
-    }
+  for (const found of lower.matchAll(cues().phrases)) yield ['future', found.index + found[0].lastIndexOf(' ') + 1]
+}
+
+let kept:
+  | { readonly future: ReadonlySet<string>; readonly past: ReadonlySet<string>; readonly phrases: RegExp }
+  | undefined
+const cues = () => {
+  const { future, past } = tenseWords()
+  kept ??= {
+    future: new Set(future.words),
+    past: new Set(past.words),
+    phrases: new RegExp(`\\b(?:${future.phrases.join('|')})\\b`, 'g'),
   }
+  return kept
 }
 
 const isRegularPast = (word: string): boolean => {

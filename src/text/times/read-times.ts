@@ -4,7 +4,7 @@ import { directionAround } from './direction.ts'
 import { landmarkMentions } from './landmarks.ts'
 import { findMatches, type Match, withoutOverlaps } from './matches.ts'
 import { monthOfSlots, namedYear } from './meaning/calendar.ts'
-import { meanings } from './meaning/index.ts'
+import { type Leaning, meanings } from './meaning/index.ts'
 import { joinRanges, lentYears } from './ranges.ts'
 import { bounded, signalBefore } from './signals.ts'
 import type { ReadTimesOptions, TimeMention } from './time-mention.ts'
@@ -40,7 +40,7 @@ const inPlace = (text: string, matches: readonly Match[], options: ReadTimesOpti
   let anchor: TimeMention | null = null
   for (const match of matches) {
     const { start, end } = match
-    const direction = () => options.tenseAt?.(start) ?? directionAround(text, start, end)
+    const direction = () => leaning(text, match, options)
     const setting = { date: options.date, direction, anchor, lentYear: lent.get(match) ?? null }
     const reading = meanings[match.pattern.yields]?.(match.slots, setting)
     if (!reading) continue
@@ -55,6 +55,15 @@ const inPlace = (text: string, matches: readonly Match[], options: ReadTimesOpti
     if (mention.kind === 'point' && mention.from !== null && !/_REF$|^P/.test(mention.value)) anchor = mention
   }
   return mentions
+}
+
+/** A parser's tense is taken at its word; without one, a deadline lies ahead, and else the words around decide. */
+const leaning = (text: string, { start, end }: Match, options: ReadTimesOptions): Leaning => {
+  const told = options.tenseAt?.(start) ?? null
+  if (told !== null) return { direction: told, sure: true }
+  const signal = signalBefore(text, start)
+  if (signal === 'until' || signal === 'by') return { direction: 'future', sure: false }
+  return { direction: directionAround(text, start, end), sure: false }
 }
 
 const isVerb = (match: Match, { isVerbOrModal }: ReadTimesOptions): boolean =>

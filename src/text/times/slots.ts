@@ -23,7 +23,7 @@ const SHAPES: Readonly<Record<string, string>> = {
   shortdecade: '\\d0',
 }
 
-const escape = (entry: string): string =>
+const quoted = (entry: string): string =>
   entry
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replace(/ /g, '\\s+')
@@ -33,11 +33,11 @@ const escape = (entry: string): string =>
 /** Common words may begin a sentence; names may stand in a headline. */
 const common = (entries: readonly string[]): string =>
   longestFirst(entries)
-    .map(entry => `[${entry[0]}${entry[0]?.toUpperCase()}]${escape(entry.slice(1))}`)
+    .map(entry => `[${entry[0]}${entry[0]?.toUpperCase()}]${quoted(entry.slice(1))}`)
     .join('|')
 const named = (entries: readonly string[]): string =>
   longestFirst(entries)
-    .map(entry => `${escape(entry)}|${escape(entry.toUpperCase())}`)
+    .map(entry => `${quoted(entry)}|${quoted(entry.toUpperCase())}`)
     .join('|')
 const longestFirst = (entries: readonly string[]): string[] => [...entries].sort((a, b) => b.length - a.length)
 

@@ -35,6 +35,7 @@ interface Thresholds {
   >
   readonly vague: Readonly<Record<Exclude<Unit, 'fortnight'>, number>>
   readonly years: { readonly bare: readonly [number, number]; readonly after_preposition: readonly [number, number] }
+  readonly close: Readonly<Partial<Record<Grain, number>>>
   readonly two_digit_pivot: number
   readonly tense_window: number
 }

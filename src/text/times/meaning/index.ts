@@ -35,4 +35,4 @@ export const meanings: Readonly<Record<string, Meaning>> = {
   nothing: () => null,
 }
 
-export type { Meaning, Setting, Slots } from './setting.ts'
+export type { Leaning, Meaning, Setting, Slots } from './setting.ts'

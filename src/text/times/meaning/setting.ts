@@ -6,12 +6,18 @@ import type { Direction, TimeReading } from '../time-mention.ts'
 export interface Setting {
   /** The document's date; null: undated. */
   readonly date: { readonly from: Day; readonly to: Day } | null
-  /** Ahead or behind, by a parser or the words around; asked only where it matters. */
-  readonly direction: () => Direction
+  /** Ahead or behind; asked only where it matters. */
+  readonly direction: () => Leaning
   /** The point of time read last, from which "two days earlier" counts. */
   readonly anchor: TimeReading | null
   /** A year lent by a neighbour: "March and May 2013". */
   readonly lentYear: number | null
+}
+
+/** Which way the text leans, and whether a parser says so or only the words around. */
+export interface Leaning {
+  readonly direction: Direction
+  readonly sure: boolean
 }
 
 export type Slots = Readonly<Record<string, string | undefined>>

@@ -22,7 +22,7 @@ export const weekday: Meaning = (slots, setting) => {
     const far = plain(slots.which ?? '') === 'next' && weekSpan(next).from === weekSpan(from).from
     return point(dayOf(far ? addDays(next, 7) : next, code), { direction: 'future' })
   }
-  const direction = setting.direction() ?? (step === 0 ? 'future' : 'past')
+  const direction = setting.direction().direction ?? (step === 0 ? 'future' : 'past')
   return point(dayOf(direction === 'future' ? ahead : behind, code), { direction })
 }
 
@@ -43,7 +43,7 @@ export const dayWord: Meaning = (slots, setting) => {
 export const weekend: Meaning = (slots, setting) => {
   if (!setting.date) return unplaced(`${UNKNOWN.week}-WE`, 'week')
   const step = slots.which === undefined ? 0 : (words().which[plain(slots.which)] ?? 0)
-  const direction = step < 0 ? 'past' : step > 0 ? 'future' : (setting.direction() ?? 'past')
+  const direction = step < 0 ? 'past' : step > 0 ? 'future' : (setting.direction().direction ?? 'past')
   const day = direction === 'past' ? setting.date.to : setting.date.from
   const back = direction === 'past' && weekdayOf(day) < 6
   const week = spanAround(addDays(day, step > 0 ? 7 : back ? -7 : 0), 'week')
