@@ -25,7 +25,9 @@ export const compilePattern = (sides: PatternSides): RegExp => {
   const notBehind = around('<!', sides.not_after)
   const ahead = around('=', sides.before) + around('!', sides.not_before)
   const shape = withoutNamesakes(translate(sides.pattern))
-  return new RegExp(`${LEFT}${behind}${notBehind}(?:${shape})${RIGHT}${ahead}`, 'gu')
+  // Looking back is dear: it is done only where the pattern itself could match.
+  const worthwhile = behind || notBehind ? `(?=${shape.replace(/\(\?<[a-z]+[\d$]*>/g, '(?:')})` : ''
+  return new RegExp(`${LEFT}${worthwhile}${behind}${notBehind}(?:${shape})${RIGHT}${ahead}`, 'gu')
 }
 
 /** A slot may stand in two branches of a pattern; Node 20 allows each group name once, so the later ones are numbered. */
@@ -76,7 +78,7 @@ const PIECES: readonly (readonly [RegExp, (found: RegExpExecArray) => string])[]
   [/^\(/, () => '(?:'],
   [/^\{([a-z]+)(\d?)\}/, ([, name, copy]) => `(?<${name}${copy}>${slotSource(name as string)})`],
   [/^\{[\d,]+\}/, found => found[0]],
-  [/^<([a-z]+)>/, ([, name]) => alternatives(words().lists[name as string] ?? missing(name as string))],
+  [/^<([a-z]+)>/, ([, name]) => wholeWord(alternatives(words().lists[name as string] ?? missing(name as string)))],
   [/^ /, () => GAP],
   [/^-/, () => DASH],
   [/^'/, () => APOSTROPHE],
@@ -88,6 +90,8 @@ const alternatives = (entries: readonly string[]): string =>
     .sort((a, b) => b.length - a.length)
     .map(translate)
     .join('|')})`
+
+const wholeWord = (source: string): string => `(?<!\\p{L})${source}(?!\\p{L})`
 
 const missing = (name: string): never => {
   throw new Error(`data/times: no list ${JSON.stringify(name)} in words.yaml`)

@@ -63,8 +63,11 @@ const join = (text: string, first: TimeMention, second: TimeMention): TimeMentio
     end: second.end,
     mention: text.slice(first.start, second.end),
     to: second.to,
-    value: `${first.value}/${second.value}`,
+    value: `${boundary(first)}/${boundary(second)}`,
     mod: null,
     basis: first.basis === 'stated' && second.basis === 'stated' ? 'stated' : 'relative',
   }
 }
+
+/** "Now" has no value that an interval could begin with: its day stands in. */
+const boundary = (time: TimeMention): string => (time.value.endsWith('_REF') ? (time.to ?? time.value) : time.value)

@@ -43,7 +43,7 @@ const inPlace = (text: string, matches: readonly Match[], options: ReadTimesOpti
     const direction = () => leaning(text, match, options)
     const setting = { date: options.date, direction, anchor, lentYear: lent.get(match) ?? null }
     const reading = meanings[match.pattern.yields]?.(match.slots, setting)
-    if (!reading) continue
+    if (!reading || isTitle(text, match)) continue
     const mention: TimeMention = {
       start,
       end,
@@ -64,6 +64,17 @@ const leaning = (text: string, { start, end }: Match, options: ReadTimesOptions)
   const signal = signalBefore(text, start)
   if (signal === 'until' || signal === 'by') return { direction: 'future', sure: false }
   return { direction: directionAround(text, start, end), sure: false }
+}
+
+/** "USA Today", "on This Week": a common word with a capital where no sentence begins is part of a name. */
+const isTitle = (text: string, { pattern, start, slots }: Match): boolean => {
+  const common = slots.dayword ?? slots.which ?? (pattern.yields === 'now' ? text.slice(start, start + 1) : '')
+  return (
+    common !== '' &&
+    text.startsWith(common, start) &&
+    /^\p{Lu}/u.test(common) &&
+    /[\p{L},] $/u.test(text.slice(Math.max(0, start - 2), start))
+  )
 }
 
 const isVerb = (match: Match, { isVerbOrModal }: ReadTimesOptions): boolean =>
