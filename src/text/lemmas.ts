@@ -1,0 +1,106 @@
+import type { Tag } from './tagger.ts'
+import { plainForm } from './word-form.ts'
+
+/** Cut `cut` letters off the end and add `add`. */
+export interface Ending {
+  readonly cut: number
+  readonly add: string
+}
+
+/** What was learned of lemmas: forms that no ending explains, endings by tag, and the lemmas themselves. */
+export interface LemmaTables {
+  /** `lower XPOS` → lemma. */
+  readonly irregular: ReadonlyMap<string, string>
+  /** `XPOS suffix` → how such words are cut; the longest suffix wins. */
+  readonly endings: ReadonlyMap<string, Ending>
+  /** `UPOS lemma`, to choose between `hoping → hope` and `hop`. */
+  readonly known: ReadonlySet<string>
+}
+
+export type Lemmatizer = (form: string, tag: Tag) => string
+
+export const LONGEST_SUFFIX = 6
+
+const INFLECTED = new Set(['NNS', 'VBD', 'VBG', 'VBN', 'VBZ', 'JJR', 'JJS', 'RBR', 'RBS'])
+
+/** Ways to undo a regular inflection, tried in this order against the lemmas known. */
+const UNDONE: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
+  NNS: [
+    [/ies$/, 'y'],
+    [/s$/, ''],
+    [/es$/, ''],
+    [/ves$/, 'f'],
+    [/men$/, 'man'],
+  ],
+  VBZ: [
+    [/ies$/, 'y'],
+    [/s$/, ''],
+    [/es$/, ''],
+  ],
+  VBG: [
+    [/ing$/, ''],
+    [/ing$/, 'e'],
+    [/([^aeiou])\1ing$/, '$1'],
+    [/ying$/, 'ie'],
+  ],
+  VBD: [
+    [/ied$/, 'y'],
+    [/ed$/, ''],
+    [/d$/, ''],
+    [/([^aeiou])\1ed$/, '$1'],
+  ],
+  VBN: [
+    [/ied$/, 'y'],
+    [/ed$/, ''],
+    [/d$/, ''],
+    [/([^aeiou])\1ed$/, '$1'],
+  ],
+  JJR: [
+    [/ier$/, 'y'],
+    [/er$/, ''],
+    [/r$/, ''],
+    [/([^aeiou])\1er$/, '$1'],
+  ],
+  JJS: [
+    [/iest$/, 'y'],
+    [/est$/, ''],
+    [/st$/, ''],
+    [/([^aeiou])\1est$/, '$1'],
+  ],
+  RBR: [
+    [/ier$/, 'y'],
+    [/er$/, ''],
+    [/r$/, ''],
+  ],
+  RBS: [
+    [/iest$/, 'y'],
+    [/est$/, ''],
+    [/st$/, ''],
+  ],
+}
+
+export const lemmatizerOf = ({ irregular, endings, known }: LemmaTables): Lemmatizer => {
+  const fromKnown = (lower: string, { upos, xpos }: Tag): string | undefined => {
+    for (const [ending, add] of UNDONE[xpos] ?? []) {
+      const lemma = lower.replace(ending, add)
+      if (lemma !== lower && known.has(`${upos} ${lemma}`)) return lemma
+    }
+    return undefined
+  }
+  const fromEnding = (lower: string, xpos: string): string => {
+    for (let n = Math.min(LONGEST_SUFFIX, lower.length - 1); n >= 1; n--) {
+      const ending = endings.get(`${xpos} ${lower.slice(-n)}`)
+      if (ending) return lower.slice(0, lower.length - ending.cut) + ending.add
+    }
+    return lower
+  }
+  return (form, tag) => {
+    const plain = plainForm(form)
+    const lower = plain.toLowerCase()
+    const exception = irregular.get(`${lower} ${tag.xpos}`)
+    if (exception !== undefined) return exception
+    if (tag.upos === 'PROPN') return plain
+    if (!INFLECTED.has(tag.xpos)) return tag.xpos === 'ADD' || tag.xpos === 'FW' ? plain : lower
+    return fromKnown(lower, tag) ?? fromEnding(lower, tag.xpos)
+  }
+}

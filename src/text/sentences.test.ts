@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { groupSentences } from './sentences.ts'
+import { tokenize } from './tokenizer.ts'
+
+const sentences = (text: string): string[] =>
+  groupSentences(text, tokenize(text)).map(words => text.slice(words[0]?.start, words[words.length - 1]?.end))
+
+describe('sentence borders', () => {
+  test.each<[string, string[]]>([
+    ['He left. She stayed.', ['He left.', 'She stayed.']],
+    ['Mr. Aliyev met Lt. Gen. Smith of the U.S. Army.', ['Mr. Aliyev met Lt. Gen. Smith of the U.S. Army.']],
+    ['He lives in the U.S. The army does not.', ['He lives in the U.S.', 'The army does not.']],
+    ['J. R. Smith and Hassan A. Rouhani met.', ['J. R. Smith and Hassan A. Rouhani met.']],
+    ['“We agree.” He then left.', ['“We agree.”', 'He then left.']],
+    ['"We agree." (He then left.) So be it.', ['"We agree."', '(He then left.)', 'So be it.']],
+    ['"Why?" he asked.', ['"Why?" he asked.']],
+    ['It fell by 3.5 percent in No. 2 of Aug. 2014.', ['It fell by 3.5 percent in No. 2 of Aug. 2014.']],
+    ['Why now? Nobody knows!', ['Why now?', 'Nobody knows!']],
+    ['A heading\n\nThe text begins here.', ['A heading', 'The text begins here.']],
+    ['The visit ended.\nThe talks go on.', ['The visit ended.', 'The talks go on.']],
+    [
+      'The foreign ministers of both countries met in Vienna on Monday to\ndiscuss the border.',
+      ['The foreign ministers of both countries met in Vienna on Monday to\ndiscuss the border.'],
+    ],
+    [
+      'The foreign ministers of both countries, who had met in Vienna with\nIranian officials, agreed.',
+      ['The foreign ministers of both countries, who had met in Vienna with\nIranian officials, agreed.'],
+    ],
+    [
+      'A thaw in the Caucasus\nThe recent announcement of a visit is the latest sign of it.',
+      ['A thaw in the Caucasus', 'The recent announcement of a visit is the latest sign of it.'],
+    ],
+    ['', []],
+    [' \n ', []],
+  ])('%j', (text, expected) => expect(sentences(text)).toEqual(expected))
+})

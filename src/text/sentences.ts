@@ -1,0 +1,105 @@
+import { isDottedLetters, OTHERS, TITLES } from './abbreviations.ts'
+import type { Word } from './document.ts'
+
+const TERMINATOR = /^(?:[.!?]+|…)$/u
+const CLOSER = /^["'”’)\]»]+$/u
+const OPENER = /^["'“‘([«]+$/u
+const DASH_OR_BULLET = /^(?:[-–—*•·]|--)$/u
+
+/** Words that open a sentence far more often than they follow an abbreviation inside one. */
+const STARTERS = new Set(
+  'the a an this that these those it he she they we i you there but and in on at for as while when after before since if although however his her their its our'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Groups words into sentences. A border stands behind a terminator (and the quotes and brackets that close with it) when
+ * what follows can open a sentence; at a blank line; and at a line break behind a finished or a heading-like line.
+ */
+export const groupSentences = (text: string, words: readonly Word[]): (readonly Word[])[] => {
+  const sentences: Word[][] = []
+  let current: Word[] = []
+  words.forEach((word, i) => {
+    current.push(word)
+    const next = words[i + 1]
+    if (!next || endsHere(text, words, i, current)) {
+      sentences.push(current)
+      current = []
+    }
+  })
+  return sentences
+}
+
+const endsHere = (text: string, words: readonly Word[], i: number, current: readonly Word[]): boolean => {
+  const word = words[i] as Word
+  const next = words[i + 1] as Word
+  const gap = text.slice(word.end, next.start)
+  const lineBreaks = gap.match(/\r\n|\n|\r|\u2028|\u2029/gu)?.length ?? 0
+  if (lineBreaks > 1) return true
+  const terminator = closingTerminator(words, i, current)
+  if (lineBreaks === 1) return terminator !== null || isOwnLine(text, word, next)
+  if (terminator === null) return isAbbreviationAtEnd(word, next, gap)
+  if (belongsToTerminator(words, i, gap)) return false
+  return canOpen(words, i + 1, terminator.form, gap)
+}
+
+/** The terminator that the words up to `i` end with, quotes and brackets behind it passed over. */
+const closingTerminator = (words: readonly Word[], i: number, current: readonly Word[]): Word | null => {
+  for (let k = 0; k < Math.min(4, current.length); k++) {
+    const word = words[i - k]
+    if (!word) return null
+    if (TERMINATOR.test(word.form)) return word
+    if (!CLOSER.test(word.form)) return null
+  }
+  return null
+}
+
+/** A closing quote or bracket that touches the terminator is still part of the sentence. */
+const belongsToTerminator = (words: readonly Word[], i: number, gap: string): boolean => {
+  const next = words[i + 1]
+  return next !== undefined && gap === '' && (CLOSER.test(next.form) || TERMINATOR.test(next.form))
+}
+
+const canOpen = (words: readonly Word[], at: number, terminator: string, gap: string): boolean => {
+  if (gap === '' && !/^[“‘"([]/u.test(words[at]?.form ?? '')) return glued(words, at)
+  let first = at
+  while (
+    first < words.length &&
+    (OPENER.test(words[first]?.form ?? '') || DASH_OR_BULLET.test(words[first]?.form ?? ''))
+  )
+    first++
+  const form = words[first]?.form ?? ''
+  if (/^[\p{Lu}\p{Lt}\p{Lo}\p{N}$€£#@]/u.test(form)) return true
+  // Behind dots that trail off, and behind a question inside a sentence ("why?" he asked), a small letter goes on.
+  return terminator === '.' ? first > at && !/^\p{Ll}/u.test(form) : false
+}
+
+/** "ended.The next": a full stop without its blank, between a small letter and a capital. */
+const glued = (words: readonly Word[], at: number): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(words[at]?.form ?? '') && /\p{Ll}$/u.test(words[at - 2]?.form ?? '')
+
+/** `etc.` or `U.S.` carries its own full stop: it ends the sentence when a word follows that opens one. */
+const isAbbreviationAtEnd = (word: Word, next: Word, gap: string): boolean => {
+  if (gap === '' || !word.form.endsWith('.') || word.form.length < 3) return false
+  const bare = word.form.slice(0, -1).toLowerCase()
+  if (TITLES.has(bare)) return false
+  if (!OTHERS.has(bare) && !isDottedLetters(word.form)) return false
+  return /^\p{Lu}/u.test(next.form) && STARTERS.has(next.form.toLowerCase())
+}
+
+/**
+ * Whether a single line break parts two units: the line before is short as headings, captions and bylines are, or the next
+ * line is set off by a bullet. A line as long as wrapped prose goes on in the next.
+ */
+const isOwnLine = (text: string, word: Word, next: Word): boolean => {
+  const lineStart = Math.max(text.lastIndexOf('\n', word.start - 1), text.lastIndexOf('\r', word.start - 1)) + 1
+  const line = text.slice(lineStart, word.end).trim()
+  if (/^(?:[•·▪*]|\d{1,2}[.)]\s)/u.test(text.slice(next.start, next.start + 4))) return true
+  if (/[,;:–—-]$/u.test(line) || !/^[\p{Lu}\p{N}"“‘'([]/u.test(next.form)) return false
+  const lineEnd = text.indexOf('\n', next.start)
+  const nextLine = text.slice(next.start, lineEnd < 0 ? text.length : lineEnd).trim()
+  // Wrapped prose fills its lines: the next line's first word would not have fitted. A line with room to spare was ended.
+  const width = Math.max(line.length, nextLine.length)
+  return line.length + 1 + next.form.length < Math.min(width, 60) || line.length < 40
+}

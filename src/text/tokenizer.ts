@@ -1,0 +1,151 @@
+import { ALSO_WORDS, isAbbreviation, isDottedLetters } from './abbreviations.ts'
+import type { Word } from './document.ts'
+
+/**
+ * Words as UD English EWT cuts them. A chunk without blanks is cut from the left by the first rule that fits; every rule names
+ * a stretch of the text, so that offsets are right by construction.
+ */
+type Rule = (rest: string, chunk: string, from: number) => number
+
+const APOSTROPHE = "['’ʼ′]"
+const pattern =
+  (expression: RegExp): Rule =>
+  rest =>
+    expression.exec(rest)?.[0].length ?? 0
+
+const url = /^(?:(?:https?|ftp):\/\/|www\.)[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]]/iu
+const email = /^[\p{L}\p{N}][\p{L}\p{N}._%+-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u
+const domain =
+  /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|edu|gov|mil|int|info)(?:\/[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]])?(?![\p{L}\p{N}])/iu
+
+/** `1,200`, `3.5`, `10:30`, `9/11`, `20th`, `1990s`, `16-04-2001`, `555-1234`: digits with what holds them together. */
+const number =
+  /^[+]?(?:\d{1,4}[-/]\d{1,2}[-/]\d{2,4}|\d{3}-\d{3}-\d{4}|\d{1,2}\/\d{1,2}(?!\/?\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.:]\d+)*)(?:st|nd|rd|th|s)?(?![\p{L}])/u
+const decimal = /^\.\d+(?![\p{L}])/u
+
+/** Prefixes that EWT leaves on their word: `non-proliferation`, `pre-war`, `anti-American`, `mid-1990s`. */
+const PREFIXED =
+  /^(?:anti|arch|bi|co|counter|cross|cyber|de|e|eco|ex|extra|geo|hyper|inter|intra|macro|mega|micro|mid|mini|multi|neo|non|over|para|post|pre|pro|proto|pseudo|psycho|quasi|re|semi|socio|sub|super|trans|tri|ultra|un|under|vice)-(?=[\p{L}\p{N}])/iu
+
+/** Letters and digits, with apostrophes and full stops inside: `O'Connell`, `Shi'ite`, `.doc`, `AT&T`. */
+const wordRun = new RegExp(`^[\\p{L}\\p{N}\\p{M}_]+(?:(?:${APOSTROPHE}|[&.@](?=\\p{L}))[\\p{L}\\p{N}\\p{M}_]+)*`, 'u')
+const CLITIC = new RegExp(`^(?:${APOSTROPHE}(?:s|m|d|ll|ve|re))(?![\\p{L}\\p{N}])`, 'iu')
+const NEGATION = new RegExp(`^n${APOSTROPHE}t(?![\\p{L}\\p{N}])`, 'iu')
+const CLITIC_END = new RegExp(`(?:${APOSTROPHE}(?:s|m|d|ll|ve|re)|n${APOSTROPHE}t)$`, 'iu')
+
+/** One word written, two words read: where the second begins. */
+const FUSED: ReadonlyMap<string, number> = new Map([
+  ['cannot', 3],
+  ['gonna', 3],
+  ['gotta', 3],
+  ['wanna', 3],
+  ['lemme', 3],
+  ['gimme', 3],
+])
+
+const word: Rule = (rest, chunk, from) => {
+  const prefix = PREFIXED.exec(rest)?.[0].length ?? 0
+  const run = wordRun.exec(rest.slice(prefix))?.[0] ?? ''
+  if (run === '') return 0
+  const clitic = CLITIC_END.exec(run)
+  let length = prefix + (clitic && clitic.index > 0 ? clitic.index : run.length)
+  // `pre-owned` stays whole, `co-operation` too; `co-prosperity-sphere` is cut behind its first part.
+  const form = rest.slice(0, length)
+  const fused = prefix === 0 ? FUSED.get(form.toLowerCase()) : undefined
+  if (fused !== undefined) length = fused
+  return length + fullStop(rest, length, chunk, from)
+}
+
+/** 1 when the full stop behind the word is part of it. */
+const fullStop = (rest: string, length: number, chunk: string, from: number): number => {
+  if (rest[length] !== '.' || rest[length + 1] === '.') return 0
+  const bare = rest.slice(0, length).toLowerCase()
+  if (isDottedLetters(`${bare}.`)) return bare.length > 1 || /\p{Lu}/u.test(rest[0] ?? '') ? 1 : 0
+  if (!isAbbreviation(bare)) return 0
+  // The end of the chunk is decided with the next chunk in sight, see `tokenize`; inside a chunk only `No.5` counts.
+  if (ALSO_WORDS.has(bare)) return chunk.slice(from + length + 1) !== '' && /^\d/.test(rest.slice(length + 1)) ? 1 : 0
+  return 1
+}
+
+/** Runs of one character (`...`, `--`, `!!`), else a single character, surrogate pairs whole. */
+const punctuation = pattern(
+  /^(?:\.{2,}|-{2,}|[!?]{2,}|\*{2,}|={2,}|_{2,}|''|``|…|\p{Extended_Pictographic}(?:\p{M}|‍\p{Extended_Pictographic})*|.)/su,
+)
+
+const clitic: Rule = (rest, chunk, from) =>
+  from > 0 && /[\p{L}\p{N}.]/u.test(chunk[from - 1] ?? '') ? (CLITIC.exec(rest)?.[0].length ?? 0) : 0
+
+const negation: Rule = (rest, chunk, from) =>
+  from > 0 && /\p{L}/u.test(chunk[from - 1] ?? '') ? (NEGATION.exec(rest)?.[0].length ?? 0) : 0
+
+/** `'60s`, `’em`: a word that starts with an apostrophe. */
+const elision = pattern(new RegExp(`^${APOSTROPHE}(?:\\d{2}s?|em|til|cause)(?![\\p{L}\\p{N}])`, 'iu'))
+
+/** `al-Qaeda.` is cut at its hyphen, `al-` included, as in EWT; a currency before its number too. */
+const currency = pattern(/^(?:US|U|A|C|NZ|HK)?[$€£¥](?=[\d.])/u)
+
+const RULES: readonly Rule[] = [
+  pattern(url),
+  pattern(email),
+  pattern(domain),
+  currency,
+  elision,
+  clitic,
+  negation,
+  pattern(number),
+  pattern(decimal),
+  word,
+  punctuation,
+]
+
+const nextCut = (chunk: string, from: number): number => {
+  const rest = chunk.slice(from, from + 400)
+  for (const rule of RULES) {
+    const length = rule(rest, chunk, from)
+    if (length > 0) return length
+  }
+  return 1
+}
+
+/** The words of a stretch of text, with offsets into the text. */
+export const tokenize = (text: string, start = 0, end = text.length): Word[] => {
+  const words: Word[] = []
+  const chunks = /[^\s\u200b\ufeff]+/gu
+  chunks.lastIndex = start
+  for (let found = chunks.exec(text); found !== null && found.index < end; found = chunks.exec(text)) {
+    const chunk = text.slice(found.index, Math.min(end, found.index + found[0].length))
+    let from = 0
+    while (from < chunk.length) {
+      const length = nextCut(chunk, from)
+      const at = found.index + from
+      words.push({ start: at, end: at + length, form: chunk.slice(from, from + length) })
+      from += length
+    }
+  }
+  return joinedStops(text, words)
+}
+
+/** `No.` and the like, once cut in two, become one before a number (`No. 2`) or, for titles, before a name (`Gen. Petraeus`). */
+const joinedStops = (text: string, words: readonly Word[]): Word[] => {
+  const joined: Word[] = []
+  words.forEach((stop, i) => {
+    const before = joined[joined.length - 1]
+    const after = words[i + 1]
+    const bare = before?.form.toLowerCase() ?? ''
+    if (
+      stop.form === '.' &&
+      before &&
+      before.end === stop.start &&
+      after &&
+      ALSO_WORDS.has(bare) &&
+      opens(bare, before.form, after.form)
+    ) {
+      joined[joined.length - 1] = { start: before.start, end: stop.end, form: text.slice(before.start, stop.end) }
+    } else joined.push(stop)
+  })
+  return joined
+}
+
+const NUMBERED = new Set(['no', 'nos', 'art', 'fig', 'ch', 'sect', 'op', 'mar'])
+const opens = (bare: string, form: string, next: string): boolean =>
+  NUMBERED.has(bare) ? /^\d/.test(next) : /^\p{Lu}/u.test(form) && /^\p{Lu}/u.test(next)

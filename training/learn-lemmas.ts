@@ -1,0 +1,75 @@
+import { type Ending, type LemmaTables, LONGEST_SUFFIX, lemmatizerOf } from '../src/text/lemmas.ts'
+import { plainForm } from '../src/text/word-form.ts'
+import type { TreebankSentence } from './conllu.ts'
+
+const counted = (map: Map<string, Map<string, number>>, key: string, value: string, by: number) => {
+  const counts = map.get(key) ?? new Map<string, number>()
+  counts.set(value, (counts.get(value) ?? 0) + by)
+  map.set(key, counts)
+}
+
+const mostFrequent = (counts: ReadonlyMap<string, number>): readonly [string, number] =>
+  [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0] ?? ['', 0]
+
+const endingOf = (lower: string, lemma: string): Ending => {
+  let same = 0
+  while (same < lower.length && same < lemma.length && lower[same] === lemma[same]) same++
+  return { cut: lower.length - same, add: lemma.slice(same) }
+}
+
+/** Endings from the inflected words, then an exception for each form that endings and known lemmas get wrong. */
+export const learnLemmas = (sentences: readonly TreebankSentence[]): LemmaTables => {
+  const lemmasOfForm = new Map<string, Map<string, number>>()
+  const uposOf = new Map<string, Map<string, number>>()
+  const known = new Set<string>()
+  for (const { words } of sentences) {
+    for (const { form, lemma, upos, xpos } of words) {
+      if (lemma === '_' || upos === 'X') continue
+      const key = `${plainForm(form).toLowerCase()} ${xpos}`
+      // Names keep their capitals: a name is an exception in one spelling only, so it is left to the form.
+      if (upos !== 'PROPN') counted(lemmasOfForm, key, lemma, 1)
+      counted(uposOf, key, upos, 1)
+      if (['NOUN', 'VERB', 'AUX', 'ADJ', 'ADV'].includes(upos)) known.add(`${upos} ${lemma.toLowerCase()}`)
+    }
+  }
+  const votes = new Map<string, Map<string, number>>()
+  for (const [key, counts] of lemmasOfForm) {
+    const [lower = '', xpos = ''] = key.split(' ')
+    if (!/^(?:NNS|VB[DGNZ]|JJ[RS]|RB[RS])$/.test(xpos)) continue
+    const [lemma] = mostFrequent(counts)
+    const { cut, add } = endingOf(lower, lemma)
+    if (cut > 4) continue
+    for (let n = 1; n <= Math.min(LONGEST_SUFFIX, lower.length - 1); n++)
+      counted(votes, `${xpos} ${lower.slice(-n)}`, `${cut} ${add}`, 1)
+  }
+  const endings = new Map<string, Ending>()
+  for (const [key, counts] of votes) {
+    const [best, n] = mostFrequent(counts)
+    if (n < 2) continue
+    const [cut = '0', add = ''] = best.split(' ')
+    endings.set(key, { cut: Number(cut), add })
+  }
+  const regular = lemmatizerOf({ irregular: new Map(), endings, known })
+  const irregular = new Map<string, string>()
+  for (const [key, counts] of lemmasOfForm) {
+    const [lower = '', xpos = ''] = key.split(' ')
+    const [lemma, n] = mostFrequent(counts)
+    const [upos] = mostFrequent(uposOf.get(key) ?? new Map())
+    // A lemma seen once that cuts nothing off (a slip, or a name's spelling) is no exception worth shipping.
+    if (regular(lower, { upos, xpos }) !== lemma && (n > 1 || lemma === lemma.toLowerCase())) irregular.set(key, lemma)
+  }
+  return { irregular, endings: withoutRepeats(endings), known }
+}
+
+/** A longer suffix that says the same as the next shorter one adds nothing. */
+const withoutRepeats = (endings: ReadonlyMap<string, Ending>): ReadonlyMap<string, Ending> =>
+  new Map(
+    [...endings].filter(([key, { cut, add }]) => {
+      const [xpos = '', suffix = ''] = key.split(' ')
+      for (let n = suffix.length - 1; n >= 1; n--) {
+        const shorter = endings.get(`${xpos} ${suffix.slice(-n)}`)
+        if (shorter) return shorter.cut !== cut || shorter.add !== add
+      }
+      return true
+    }),
+  )
