@@ -1,0 +1,44 @@
+import type { ActorId, ClosedInterval, Day } from '../domain/index.ts'
+import { literals, type Parameters } from './engine.ts'
+
+/**
+ * The one place where as-of is decided: of every event the latest version known by a day, nothing of later days.
+ * Bound as `$asOf`.
+ */
+export const VISIBLE = 'known <= $asOf::date and (until is null or until > $asOf::date)'
+
+/** A condition in SQL and what it binds. */
+export interface Where {
+  readonly sql: string
+  readonly parameters: Parameters
+}
+
+export const visible = (asOf: Day): Where => ({ sql: VISIBLE, parameters: { asOf } })
+
+export const both = (a: Where, b: Where | null): Where =>
+  b === null ? a : { sql: `${a.sql} and (${b.sql})`, parameters: { ...a.parameters, ...b.parameters } }
+
+/** Acts that lasted into the days asked for count as of these days. */
+export const during = (from: Day | undefined, to: Day | undefined): Where | null => {
+  const sql = [from && 'day_to >= $from::date', to && 'day <= $to::date'].filter(Boolean).join(' and ')
+  if (sql === '') return null
+  return { sql, parameters: { ...(from ? { from } : {}), ...(to ? { to } : {}) } }
+}
+
+/** Acts whose first day lies in the days asked for: each counts in one period of a series. */
+export const beginning = ({ from, to }: ClosedInterval): Where => ({
+  sql: 'day between $from::date and $to::date',
+  parameters: { from, to },
+})
+
+/** Both sides of a pair, in either direction. */
+export const between = ([a, b]: readonly [ActorId, ActorId]): Where => ({
+  sql: '(source = $a and target = $b) or (source = $b and target = $a)',
+  parameters: { a, b },
+})
+
+/** Any of the actors on either side. */
+export const involving = (actors: readonly ActorId[]): Where => ({
+  sql: `source in ${literals(actors)} or target in ${literals(actors)}`,
+  parameters: {},
+})

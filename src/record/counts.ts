@@ -1,0 +1,52 @@
+import type { ActorId, Day } from '../domain/index.ts'
+import { between, both, during, involving, visible, type Where } from './as-of.ts'
+import type { Engine } from './engine.ts'
+import { independent } from './witness.ts'
+
+export interface Counts {
+  readonly pair_events: number
+  readonly actor_events: number
+  readonly independent_sources: number
+}
+
+export interface CountsQuery {
+  readonly pair?: readonly [ActorId, ActorId]
+  readonly actors: readonly ActorId[]
+  readonly from: Day
+  readonly to: Day
+  readonly asOf: Day
+}
+
+/** Publishers whose pages on the chosen rows were published by as-of: who reported later, or when nobody knows, saw nothing then. */
+export const publishersOf = async (engine: Engine, { sql, parameters }: Where): Promise<string[]> => {
+  const rows = await engine.rows<{ publisher: string }>(
+    `select distinct s.publisher as publisher
+     from (select unnest(from_json(sources, '[{"publisher":"VARCHAR","published":"VARCHAR"}]')) as s from versions where ${sql})
+     where s.published <= $asOf order by publisher`,
+    parameters,
+  )
+  return rows.map(({ publisher }) => publisher)
+}
+
+const countRows = async (engine: Engine, { sql, parameters }: Where): Promise<number> => {
+  const [row] = await engine.rows<{ n: number }>(`select count(*)::integer as n from versions where ${sql}`, parameters)
+  return row?.n ?? 0
+}
+
+/**
+ * What the record holds of a pair and its actors in some days: its coverage there. Rows of every status count,
+ * since an announcement or a denial shows as well that somebody was looking. Sources are those of all rows counted.
+ */
+export const queryCounts = async (engine: Engine, q: CountsQuery): Promise<Counts> => {
+  const base = both(visible(q.asOf), during(q.from, q.to))
+  const pair = q.pair ? between(q.pair) : null
+  const actors = involving(q.actors)
+  const any: Where = pair
+    ? { sql: `(${pair.sql}) or (${actors.sql})`, parameters: { ...pair.parameters, ...actors.parameters } }
+    : actors
+  return {
+    pair_events: pair ? await countRows(engine, both(base, pair)) : 0,
+    actor_events: await countRows(engine, both(base, actors)),
+    independent_sources: independent(await publishersOf(engine, both(base, any))),
+  }
+}

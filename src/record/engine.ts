@@ -1,0 +1,163 @@
+import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
+import { resolve } from 'node:path'
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { recordFailure } from '../domain/index.ts'
+import { busy, damaged, openingFailure, queryFailure } from './engine-failure.ts'
+
+export type Parameter = string | number | boolean | null
+export type Parameters = Readonly<Record<string, Parameter>>
+
+/** A connection, and all that the rest of the room may ask of it. Days and whole numbers beyond 32 bits arrive as text. */
+export interface Engine {
+  readonly path: string
+  rows<Row>(sql: string, parameters?: Parameters): Promise<Row[]>
+  run(sql: string, parameters?: Parameters): Promise<void>
+  /** Rows into a table of (integer, bigint, varchar, varchar): what our own splitters give. */
+  append(table: string): Promise<TextAppender>
+  interrupt(): void
+  close(): Promise<void>
+}
+
+export interface TextAppender {
+  add(file: number, line: number, text: string | null, problem: string | null): void
+  /** Hands what was added to the engine; called between batches, so that a huge file does not pile up in memory. */
+  flush(): void
+  close(): void
+}
+
+interface Opened {
+  readonly instance: DuckDBInstance
+  readonly writing: boolean
+  users: number
+}
+
+/**
+ * The engine's lock is one per process and is lost when any handle of the process on that file closes (POSIX),
+ * so handles inside one process are counted here: readers share one, a writer is alone.
+ */
+const opened = new Map<string, Promise<Opened>>()
+
+const MAGIC_AT = 8
+const MAGIC = 'DUCK'
+
+/** Asked before the engine sees the file, because it would open a CSV as a database in memory. */
+const checkMagic = (path: string): void => {
+  let file: number
+  try {
+    file = openSync(path, 'r')
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'ENOENT')
+      throw recordFailure(`there is no record at ${path}`, 'import something, or name another file with --record')
+    throw openingFailure(path, error)
+  }
+  try {
+    const bytes = Buffer.alloc(MAGIC_AT + MAGIC.length)
+    if (statSync(path).isDirectory()) throw damaged(path, 'it is a folder')
+    readSync(file, bytes, 0, bytes.length, 0)
+    if (bytes.toString('latin1', MAGIC_AT) !== MAGIC) throw damaged(path, 'it does not begin like one')
+  } finally {
+    closeSync(file)
+  }
+}
+
+const openInstance = async (path: string, writing: boolean): Promise<Opened> => {
+  const { DuckDBInstance: Instance } = await import('@duckdb/node-api')
+  try {
+    const instance = await Instance.create(path, { access_mode: writing ? 'READ_WRITE' : 'READ_ONLY' })
+    return { instance, writing, users: 0 }
+  } catch (error) {
+    throw openingFailure(path, error)
+  }
+}
+
+const share = async (path: string, writing: boolean): Promise<Opened> => {
+  const present = await opened.get(path)
+  if (present && (writing || present.writing)) throw busy(path, null)
+  const opening = opened.get(path) ?? openInstance(path, writing)
+  opened.set(path, opening)
+  try {
+    const shared = await opening
+    shared.users += 1
+    return shared
+  } catch (error) {
+    opened.delete(path)
+    throw error
+  }
+}
+
+const canonicalPath = (path: string): string => {
+  try {
+    return realpathSync(path)
+  } catch {
+    return resolve(path)
+  }
+}
+
+const release = (path: string, shared: Opened): void => {
+  shared.users -= 1
+  if (shared.users > 0) return
+  opened.delete(path)
+  shared.instance.closeSync()
+}
+
+const connect = (path: string, shared: Opened, connection: DuckDBConnection): Engine => ({
+  path,
+  rows: async <Row>(sql: string, parameters: Parameters = {}) => {
+    try {
+      return (await connection.runAndReadAll(sql, { ...parameters })).getRowObjectsJson() as Row[]
+    } catch (error) {
+      throw queryFailure(path, error)
+    }
+  },
+  run: async (sql, parameters = {}) => {
+    try {
+      await connection.run(sql, { ...parameters })
+    } catch (error) {
+      throw queryFailure(path, error)
+    }
+  },
+  append: async table => {
+    const appender = await connection.createAppender(table)
+    const addText = (text: string | null): void =>
+      text === null ? appender.appendNull() : appender.appendVarchar(text)
+    return {
+      add: (file, line, text, problem) => {
+        appender.appendInteger(file)
+        appender.appendBigInt(BigInt(line))
+        addText(text)
+        addText(problem)
+        appender.endRow()
+      },
+      flush: () => appender.flushSync(),
+      close: () => appender.closeSync(),
+    }
+  },
+  interrupt: () => connection.interrupt(),
+  close: async () => {
+    connection.closeSync()
+    release(path, shared)
+  },
+})
+
+/** Opens a record's file. For reading it must exist; for writing it is made, and nobody else may have it open. */
+export const openEngine = async (given: string, writing: boolean): Promise<Engine> => {
+  const path = canonicalPath(given)
+  if (!writing || (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0) checkMagic(path)
+  const shared = await share(path, writing)
+  try {
+    const connection = await shared.instance.connect()
+    await connection.run("set timezone = 'UTC'")
+    return connect(path, shared, connection)
+  } catch (error) {
+    release(path, shared)
+    throw openingFailure(path, error)
+  }
+}
+
+/** A text as an SQL literal. */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
+
+/** Texts as the right side of `in`; an empty list matches nothing. */
+export const literals = (texts: readonly string[]): string =>
+  `(${texts.length === 0 ? 'null' : texts.map(literal).join(', ')})`

@@ -1,0 +1,71 @@
+import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
+import { recordFailure } from '../domain/index.ts'
+import { shippedPath } from '../shipped/index.ts'
+import { importInputs } from './import.ts'
+import type { ImportProgress } from './import-report.ts'
+
+const MAKING = '.making-'
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** What processes that were killed while making this record left behind. */
+const sweep = (path: string): void => {
+  const prefix = `${basename(path)}${MAKING}`
+  for (const name of readdirSync(dirname(path))) {
+    const pid = Number.parseInt(name.slice(prefix.length), 10)
+    if (name.startsWith(prefix) && !isAlive(pid)) rmSync(join(dirname(path), name), { force: true })
+  }
+}
+
+/** Puts the finished file in its place unless another process was first: a link, unlike a rename, overwrites nothing. */
+const place = (made: string, path: string): void => {
+  try {
+    linkSync(made, path)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code !== 'EEXIST') renameSync(made, path)
+  }
+}
+
+/**
+ * A record that does not exist is made and filled with the shipped chronology, by the same import as anyone's file.
+ * It appears under its name only when it is whole.
+ */
+export const ensureRecord = async (
+  given: string,
+  onProgress?: (progress: ImportProgress) => void,
+): Promise<'made' | 'present'> => {
+  const path = resolve(given)
+  if (existsSync(path)) return 'present'
+  try {
+    mkdirSync(dirname(path), { recursive: true })
+    sweep(path)
+  } catch (error) {
+    throw recordFailure(
+      `no record can be made at ${path} (${(error as NodeJS.ErrnoException).code})`,
+      'name another file with --record or DETENTE_RECORD',
+    )
+  }
+  const making = `${path}${MAKING}${process.pid}`
+  const chronology = { path: shippedPath('chronology', 'events.jsonl'), name: 'data/chronology/events.jsonl' }
+  try {
+    await importInputs(making, [chronology], {
+      format: 'detente',
+      origin: 'chronology',
+      ...(onProgress ? { onProgress } : {}),
+    })
+    place(making, path)
+  } finally {
+    rmSync(making, { force: true })
+    rmSync(`${making}.wal`, { force: true })
+  }
+  return 'made'
+}

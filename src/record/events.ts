@@ -1,0 +1,115 @@
+import type { ActorId, Day, EventType, KnownBasis, RecordEvent, Source, Status } from '../domain/index.ts'
+import { between, both, during, involving, VISIBLE, visible, type Where } from './as-of.ts'
+import { type Engine, literals } from './engine.ts'
+import { folded } from './judge-events.ts'
+
+export interface EventQuery {
+  readonly asOf: Day
+  readonly pair?: readonly [ActorId, ActorId]
+  /** On either side, any of them. */
+  readonly actors?: readonly ActorId[]
+  readonly from?: Day
+  readonly to?: Day
+  readonly types?: readonly EventType[]
+  /** Words; each must begin a word of the summary, the people or the place. */
+  readonly search?: string
+  readonly ids?: readonly string[]
+  readonly limit?: number
+  readonly origin?: string
+}
+
+/** An event as it was known on a day, and the data set it came from. */
+export interface AsOfEvent extends RecordEvent {
+  readonly origin: string
+  /** For events coded from a text: which one, and where in it. */
+  readonly document?: string
+  readonly sentence?: number
+  readonly start?: number
+  readonly end?: number
+}
+
+export interface EventRow {
+  id: string
+  day: Day
+  day_to: Day
+  known: Day
+  known_basis: KnownBasis
+  source: ActorId
+  target: ActorId | null
+  reciprocal: boolean
+  people: string
+  type: EventType | null
+  cameo: string | null
+  mode: string | null
+  status: Status
+  announces: string | null
+  magnitude: number | null
+  summary: string
+  place: string | null
+  document: string | null
+  sentence: number | null
+  span_start: number | null
+  span_end: number | null
+  confidence: string | null
+  disputes: string | null
+  sources: string
+  origin: string
+}
+
+export const EVENT_COLUMNS = `id, day, day_to, known, known_basis, source, target, reciprocal, people, type, cameo, mode, status,
+  announces, magnitude, summary, place, document, sentence, span_start, span_end, confidence, disputes, sources, origin`
+
+export const toEvent = ({ document, sentence, span_start, span_end, ...row }: EventRow): AsOfEvent => ({
+  ...row,
+  people: JSON.parse(row.people) as string[],
+  sources: JSON.parse(row.sources) as Source[],
+  ...(document === null ? {} : { document }),
+  ...(sentence === null ? {} : { sentence }),
+  ...(span_start === null ? {} : { start: span_start }),
+  ...(span_end === null ? {} : { end: span_end }),
+})
+
+/** Links to rows that were not yet known would tell that these were to come: they show only where the other row does. */
+const link = (column: string): string =>
+  `case when ${column} in (select id from versions where ${VISIBLE}) then ${column} end as ${column}`
+
+const AS_OF_COLUMNS = EVENT_COLUMNS.replace('announces', link('announces')).replace('disputes', link('disputes'))
+
+const conditions = (q: EventQuery): (Where | null)[] => [
+  during(q.from, q.to),
+  q.pair ? between(q.pair) : null,
+  q.actors ? involving(q.actors) : null,
+  q.types ? { sql: `type in ${literals(q.types)}`, parameters: {} } : null,
+  q.ids ? { sql: `id in ${literals(q.ids)}`, parameters: {} } : null,
+  q.origin === undefined ? null : { sql: 'origin = $origin', parameters: { origin: q.origin } },
+  q.search === undefined
+    ? null
+    : {
+        sql: `list_bool_and(list_transform(string_split(trim(${folded('$search')}), ' '), lambda w: contains(words, ' ' || w)))`,
+        parameters: { search: q.search },
+      },
+]
+
+/** The condition of a query as SQL, as-of first. */
+export const whereOf = (q: EventQuery): Where => conditions(q).reduce<Where>(both, visible(q.asOf))
+
+/** Events by day, then id. */
+export const queryEvents = async (engine: Engine, q: EventQuery): Promise<AsOfEvent[]> => {
+  const { sql, parameters } = whereOf(q)
+  const limit = q.limit === undefined ? '' : `limit ${Math.max(0, Math.trunc(q.limit))}`
+  const rows = await engine.rows<EventRow>(
+    `select ${AS_OF_COLUMNS} from versions where ${sql} order by day, id ${limit}`,
+    parameters,
+  )
+  return rows.map(toEvent)
+}
+
+/** First day of an act, last day on which one became known; both null for an empty record. */
+export const queryKnownRange = async (engine: Engine, asOf?: Day): Promise<{ first: Day | null; last: Day | null }> => {
+  const { sql, parameters } = visible(asOf ?? '9999-12-31')
+  const [range] = await engine.rows<{ first: Day | null; last: Day | null }>(
+    `select min(day) as first, max(known) as last from versions where ${sql}`,
+    parameters,
+  )
+  return range ?? { first: null, last: null }
+}

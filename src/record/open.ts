@@ -1,0 +1,56 @@
+import type { Day } from '../domain/index.ts'
+import { type Counts, type CountsQuery, queryCounts } from './counts.ts'
+import { type DyadQuery, type DyadSeries, queryDyad } from './dyad-series.ts'
+import { type Engine, openEngine } from './engine.ts'
+import { type AsOfEvent, type EventQuery, queryEvents, queryKnownRange } from './events.ts'
+import { migrate, versionOf } from './migrate.ts'
+import { CURRENT } from './migrations.ts'
+import { querySources, type SourceSummary } from './source-summary.ts'
+import { queryTrace, type Trace } from './trace.ts'
+
+/** What may be asked of a record. Answers are the same whatever else is imported, as long as it became known after as-of. */
+export interface RecordReader {
+  /** Sorted by day, then id. */
+  events(q: EventQuery): Promise<AsOfEvent[]>
+  counts(q: CountsQuery): Promise<Counts>
+  /** First day of an act, last day on which one became known. */
+  knownRange(asOf?: Day): Promise<{ first: Day | null; last: Day | null }>
+  dyad(q: DyadQuery): Promise<DyadSeries>
+  sources(): Promise<SourceSummary[]>
+  trace(id: string): Promise<Trace | null>
+  close(): Promise<void>
+}
+
+const reader = (engine: Engine): RecordReader => ({
+  events: q => queryEvents(engine, q),
+  counts: q => queryCounts(engine, q),
+  knownRange: asOf => queryKnownRange(engine, asOf),
+  dyad: q => queryDyad(engine, q),
+  sources: () => querySources(engine),
+  trace: id => queryTrace(engine, id),
+  close: () => engine.close(),
+})
+
+/** Readers cannot migrate: a record of an older version is brought up to date first, alone, then opened for reading. */
+const bringUpToDate = async (path: string): Promise<void> => {
+  const engine = await openEngine(path, true)
+  try {
+    await migrate(engine)
+  } finally {
+    await engine.close()
+  }
+}
+
+/** Opens a record for reading, beside any number of other readers. It must exist. */
+export const openRecord = async (path: string): Promise<RecordReader> => {
+  const engine = await openEngine(path, false)
+  try {
+    if ((await versionOf(engine)) === CURRENT) return reader(engine)
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+  await engine.close()
+  await bringUpToDate(path)
+  return reader(await openEngine(path, false))
+}

@@ -1,0 +1,53 @@
+import { type EventType, type QuadClass, quadClass } from '../domain/index.ts'
+
+/** The acts of one side, or of both, in a period. */
+export interface Tally {
+  readonly events: number
+  readonly verbal_cooperation: number
+  readonly material_cooperation: number
+  readonly verbal_conflict: number
+  readonly material_conflict: number
+  /** To three decimals, of the acts that have a weight; null where none has. */
+  readonly goldstein_mean: number | null
+  readonly goldstein_sum: number | null
+}
+
+/** Equal acts of one period, counted: what the engine gives. */
+export interface ActCount {
+  readonly type: EventType | null
+  readonly acts: number
+  /** How many of them have a weight, and the sum of these weights in tenths. */
+  readonly weighted: number
+  readonly tenths: number
+}
+
+const MEAN_DECIMALS = 1000
+
+/** Tenths over a count, to three decimals, halves away from zero: whole numbers up to the last step, so the same everywhere. */
+const mean = (tenths: number, count: number): number => {
+  const scaled = (Math.abs(tenths) * MEAN_DECIMALS) / 10
+  const rounded = Math.floor((2 * scaled + count) / (2 * count))
+  return rounded === 0 ? 0 : (Math.sign(tenths) * rounded) / MEAN_DECIMALS
+}
+
+export const tally = (counts: readonly ActCount[]): Tally => {
+  const classes: Record<QuadClass, number> = {
+    verbal_cooperation: 0,
+    material_cooperation: 0,
+    verbal_conflict: 0,
+    material_conflict: 0,
+  }
+  let [events, weighted, tenths] = [0, 0, 0]
+  for (const count of counts) {
+    events += count.acts
+    weighted += count.weighted
+    tenths += count.tenths
+    if (count.type !== null) classes[quadClass(count.type)] += count.acts
+  }
+  return {
+    events,
+    ...classes,
+    goldstein_mean: weighted === 0 ? null : mean(tenths, weighted),
+    goldstein_sum: weighted === 0 ? null : tenths / 10,
+  }
+}
