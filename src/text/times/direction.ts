@@ -2,14 +2,16 @@ import type { Direction } from './time-mention.ts'
 import { plain, tenseWords, thresholds } from './vocabulary.ts'
 
 /**
- * Whether the words around a time put it ahead or behind: the nearest tell-tale before it in its sentence, else the first after it.
+ * Whether the words around a time put it ahead or behind: the nearest tell-tale before it in its clause, else the first after it.
  * A stand-in for the parser's tense, on words alone.
  */
 export const directionAround = (text: string, start: number, end: number): Direction => {
   const reach = thresholds().tense_window
   const before = text.slice(sentenceStart(text, start, start - reach), start)
   const after = text.slice(end, sentenceEnd(text, end, end + reach))
-  return lastTelling(before) ?? firstTelling(after)
+  // "He said that on Friday they will meet": what stands before "that" governs another clause.
+  const own = before.slice(before.search(/\bthat\b(?!.*\bthat\b)/s) + 1)
+  return lastTelling(own) ?? firstTelling(after) ?? lastTelling(before)
 }
 
 /** Where the sentence around an offset begins: after a full stop that is no abbreviation's, or a blank line. */

@@ -4,22 +4,17 @@ import type { Grain, TimeLandmark, TimeMention } from './time-mention.ts'
 
 /** Names that are times by themselves; other names are times only after a signal: "Russia's annexation of Crimea" is an act. */
 const IS_PERIOD = /^(?:post|pre)-|\b(?:era|period|years|decade|war years|times)$/i
-/** "after Russia's illegal annexation of Crimea": what may stand between the signal and the name. */
+/** "after Russia's illegal annexation of Crimea": what may stand between the signal and the name; no other preposition. */
 const LEAD =
-  /(?:\s{1,3}|-)(?:(?:the|its|his|their|\p{L}+['’]s?|\p{Ll}+|\p{Lu}\p{Ll}+(?:ian|ish|ese|i|an))\s{1,3}){0,3}$/u
+  /(?:\s{1,3}|-)(?:(?:the|its|his|their|\p{L}+['’]s?|(?!(?:about|over|of|on|to|against|from|with|by|for|in|at)\s)\p{Ll}+|\p{Lu}\p{Ll}+(?:ian|ish|ese|i|an))\s{1,3}){0,3}$/u
 
 /** Times told by a dated event: "since the collapse of the Soviet Union", "the post-Soviet era". */
 export const landmarkMentions = (text: string, landmarks: readonly TimeLandmark[]): TimeMention[] =>
   landmarks.flatMap(landmark => landmark.names.flatMap(name => [...mentionsOf(text, landmark, name)]))
 
 function* mentionsOf(text: string, landmark: TimeLandmark, name: string): Generator<TimeMention> {
-  const source = name
-    .trim()
-    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-    .replace(/\s+/g, '\\s+')
-    .replace(/['’]/g, "['’]")
-  if (source === '') return
-  for (const found of text.matchAll(new RegExp(`(?<![\\p{L}\\p{N}])(?:the\\s+)?${source}(?![\\p{L}\\p{N}])`, 'giu'))) {
+  if (name.trim() === '') return
+  for (const found of text.matchAll(shapeOf(name))) {
     const [start, end] = [found.index, found.index + found[0].length]
     const signal = signalOver(text, start)
     if (signal === null && !IS_PERIOD.test(name)) continue
@@ -38,6 +33,22 @@ function* mentionsOf(text: string, landmark: TimeLandmark, name: string): Genera
       signal,
     }
   }
+}
+
+const shapes = new Map<string, RegExp>()
+
+/** A name as it may stand in a text: any case, any gap, with its article. */
+const shapeOf = (name: string): RegExp => {
+  const kept = shapes.get(name)
+  if (kept) return kept
+  const source = name
+    .trim()
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/\s+/g, '\\s+')
+    .replace(/['’]/g, "['’]")
+  const shape = new RegExp(`(?<![\\p{L}\\p{N}])(?:the\\s+)?${source}(?![\\p{L}\\p{N}])`, 'giu')
+  shapes.set(name, shape)
+  return shape
 }
 
 /** The signal before the name, over articles, owners and adjectives. */

@@ -50,6 +50,9 @@ describe('readTimes puts a time where the document and the tense ask for it', ()
     ['They left on Monday, 4 March.', '2014-07-17', 'Monday, 4 March | 2013-03-04..2013-03-04'],
     ['It froze in the winter of 2013.', '2014-07-17', 'the winter of 2013 | 2013-12-01..2014-02-28'],
     ['They met last week.', '2014-01-02', 'last week | 2013-12-23..2013-12-29'],
+    ['In 2012, Baku arrested 22 people in March.', '2014-07-17', 'March | 2012-03-01..2012-03-31'],
+    ['Signed in 2010, the deal will expire in September.', '2014-07-17', 'September | 2014-09-01..2014-09-30'],
+    ['They left two days after the summit.', '2014-07-17', 'two days | –'],
     ['They spoke in recent years.', '2014-07-17', 'recent years | 2009-07-17..2014-07-17'],
   ]
   for (const [text, day, expected] of cases) {
@@ -109,6 +112,7 @@ describe('readTimes with landmarks', () => {
 
   it('reads no time where the landmark is the subject', () => {
     expect(readTimes("Russia's annexation of Crimea set alarm bells ringing.", options)).toEqual([])
+    expect(readTimes('After talks about annexation of Crimea they left.', options)).toEqual([])
   })
 })
 

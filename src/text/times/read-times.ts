@@ -1,6 +1,6 @@
 import { isDay } from '../../domain/index.ts'
 import { yearOf } from './calendar-span.ts'
-import { directionAround } from './direction.ts'
+import { directionAround, sentenceStart } from './direction.ts'
 import { landmarkMentions } from './landmarks.ts'
 import { findMatches, type Match, withoutOverlaps } from './matches.ts'
 import { monthOfSlots, namedYear } from './meaning/calendar.ts'
@@ -8,6 +8,7 @@ import { type Leaning, meanings } from './meaning/index.ts'
 import { joinRanges, lentYears } from './ranges.ts'
 import { bounded, signalBefore } from './signals.ts'
 import type { ReadTimesOptions, TimeMention } from './time-mention.ts'
+import { thresholds } from './vocabulary.ts'
 
 /**
  * The times that a text names, in its order, none overlapping. Read from the words alone; offsets are UTF-16 units of `text`.
@@ -41,7 +42,8 @@ const inPlace = (text: string, matches: readonly Match[], options: ReadTimesOpti
   for (const match of matches) {
     const { start, end } = match
     const direction = () => leaning(text, match, options)
-    const setting = { date: options.date, direction, anchor, lentYear: lent.get(match) ?? null }
+    const lentYear = lent.get(match) ?? yearOfSentence(text, match, anchor, direction)
+    const setting = { date: options.date, direction, anchor, lentYear }
     const reading = meanings[match.pattern.yields]?.(match.slots, setting)
     if (!reading || isTitle(text, match)) continue
     const mention: TimeMention = {
@@ -55,6 +57,18 @@ const inPlace = (text: string, matches: readonly Match[], options: ReadTimesOpti
     if (mention.kind === 'point' && mention.from !== null && !/_REF$|^P/.test(mention.value)) anchor = mention
   }
   return mentions
+}
+
+/** "In 2012, Baku arrested 22 people in March": a year named before in the same sentence holds on, unless the tense looks ahead. */
+const yearOfSentence = (
+  text: string,
+  { start }: Match,
+  anchor: TimeMention | null,
+  direction: () => Leaning,
+): number | null => {
+  if (anchor?.basis !== 'stated' || !anchor.from || !anchor.to || yearOf(anchor.from) !== yearOf(anchor.to)) return null
+  if (anchor.start < sentenceStart(text, start, start - thresholds().tense_window)) return null
+  return direction().direction === 'future' ? null : yearOf(anchor.from)
 }
 
 /** A parser's tense is taken at its word; without one, a deadline lies ahead, and else the words around decide. */

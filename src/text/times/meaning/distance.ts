@@ -13,7 +13,7 @@ export const ago: Meaning = (slots, setting) => {
   const unit = unitOf(slots.unit ?? slots.singleunit ?? '')
   const count = numberOf(slots.number ?? '')
   if (count === null) return pastReference(unit, setting)
-  const ahead = slots.hence !== undefined
+  const ahead = slots.ago === undefined && slots.number !== undefined
   const direction = ahead ? 'future' : 'past'
   if (!setting.date) return unplaced(UNKNOWN[grainOf(unit)], grainOf(unit), { direction })
   const span = spanAway(ahead ? setting.date.from : setting.date.to, unit, ahead ? count : -count)
@@ -25,7 +25,7 @@ export const fromAnchor: Meaning = (slots, { anchor, date }) => {
   const unit = unitOf(slots.unit ?? slots.singleunit ?? '')
   const grain = grainOf(unit)
   const count = numberOf(slots.number ?? '') ?? 1
-  const step = slots.later !== undefined || slots.following !== undefined ? count : -count
+  const step = (slots.later ?? slots.following ?? slots.after) ? count : -count
   const base = baseDay(anchor?.from ?? null, anchor?.grain ?? null, date?.to ?? null, grain)
   if (base === null) return unplaced(UNKNOWN[grain], grain)
   const span = spanAway(base, unit, step)
