@@ -1,32 +1,45 @@
 import { daysBetween } from '../../domain/index.ts'
 import { signalBefore } from './signals.ts'
-import type { Grain, TimeLandmark, TimeMention } from './time-mention.ts'
+import type { Grain, ReadTimesOptions, TimeLandmark, TimeMention } from './time-mention.ts'
 
 /** Names that are times by themselves; other names are times only after a signal: "Russia's annexation of Crimea" is an act. */
-const IS_PERIOD = /^(?:post|pre)-|\b(?:era|period|years|decade|war years|times)$/i
+const IS_PERIOD = /^(?:the\s+)?(?:post|pre)-|\b(?:era|period|years|decade|war years|times)$/i
+/** "The post-Soviet era" begins with its landmark and goes on: it stands among the names of the collapse itself. */
+const IS_AFTERMATH = /^(?:the\s+)?post-/i
 /** "after Russia's illegal annexation of Crimea": what may stand between the signal and the name; no other preposition. */
 const LEAD =
-  /(?:\s{1,3}|-)(?:(?:the|its|his|their|\p{L}+['’]s?|(?!(?:about|over|of|on|to|against|from|with|by|for|in|at)\s)\p{Ll}+|\p{Lu}\p{Ll}+(?:ian|ish|ese|i|an))\s{1,3}){0,3}$/u
+  /^\s(?:(?:the|its|his|their|\p{L}+['’]s?|(?!(?:about|over|of|on|to|against|from|with|by|for|in|at)\s)\p{Ll}+|\p{Lu}\p{Ll}+(?:ian|ish|ese|i|an))\s{1,3}){1,3}$/u
 
-/** Times told by a dated event: "since the collapse of the Soviet Union", "the post-Soviet era". */
-export const landmarkMentions = (text: string, landmarks: readonly TimeLandmark[]): TimeMention[] =>
-  landmarks.flatMap(landmark => landmark.names.flatMap(name => [...mentionsOf(text, landmark, name)]))
+/**
+ * Times told by a dated event: "since the collapse of the Soviet Union", "the post-Soviet era". Nobody names what has not happened
+ * yet, so later landmarks are passed over; of two by one name the later is meant.
+ */
+export const landmarkMentions = (
+  text: string,
+  landmarks: readonly TimeLandmark[],
+  date: ReadTimesOptions['date'],
+): TimeMention[] =>
+  landmarks
+    .filter(landmark => date === null || landmark.from <= date.to)
+    .sort((a, b) => (a.from < b.from ? 1 : -1))
+    .flatMap(landmark => landmark.names.flatMap(name => [...mentionsOf(text, landmark, name)]))
 
 function* mentionsOf(text: string, landmark: TimeLandmark, name: string): Generator<TimeMention> {
   if (name.trim() === '') return
+  const { from, to = from } = landmark
   for (const found of text.matchAll(shapeOf(name))) {
     const [start, end] = [found.index, found.index + found[0].length]
-    const signal = signalOver(text, start)
+    const signal = IS_AFTERMATH.test(name) ? 'after' : signalOver(text, start)
     if (signal === null && !IS_PERIOD.test(name)) continue
     yield {
       start,
       end,
       mention: found[0],
-      from: landmark.from,
-      to: landmark.to,
-      value: landmark.from === landmark.to ? landmark.from : `${landmark.from}/${landmark.to}`,
+      from,
+      to,
+      value: from === to ? from : `${from}/${to}`,
       mod: null,
-      grain: grainOfLength(daysBetween(landmark.from, landmark.to) + 1),
+      grain: grainOfLength(daysBetween(from, to) + 1),
       basis: 'landmark',
       kind: 'point',
       direction: null,
@@ -37,12 +50,13 @@ function* mentionsOf(text: string, landmark: TimeLandmark, name: string): Genera
 
 const shapes = new Map<string, RegExp>()
 
-/** A name as it may stand in a text: any case, any gap, with its article. */
+/** A name as it may stand in a text: any case, any gap, with or without its article. */
 const shapeOf = (name: string): RegExp => {
   const kept = shapes.get(name)
   if (kept) return kept
   const source = name
     .trim()
+    .replace(/^the\s+/i, '')
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replace(/\s+/g, '\\s+')
     .replace(/['’]/g, "['’]")

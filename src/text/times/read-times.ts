@@ -18,7 +18,7 @@ export const readTimes = (text: string, options: ReadTimesOptions): TimeMention[
   const settled = { ...options, date: usableDate(options.date) }
   const matches = findMatches(text).filter(match => !isVerb(match, options))
   const mentions = joinRanges(text, inPlace(text, matches, settled))
-  const landmarks = landmarkMentions(text, options.landmarks ?? [])
+  const landmarks = landmarkMentions(text, options.landmarks ?? [], settled.date)
   const until = settled.date?.to ?? null
   return withoutOverlaps([...landmarks, ...mentions]).map(mention => bounded(mention, until))
 }

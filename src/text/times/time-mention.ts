@@ -36,7 +36,8 @@ export interface TimeLandmark {
   readonly id: string
   readonly names: readonly string[]
   readonly from: Day
-  readonly to: Day
+  /** Absent: one day. */
+  readonly to?: Day | undefined
 }
 
 export interface ReadTimesOptions {
