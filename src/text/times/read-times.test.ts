@@ -12,14 +12,9 @@ const UNDATED: ReadTimesOptions = { date: null }
 const CRIMEA = { id: 'crimea', names: ['the annexation of Crimea'], from: '2014-02-27', to: '2014-03-18' }
 const USSR = {
   id: 'ussr',
-  names: ['collapse of the Soviet Union', 'Soviet collapse'],
+  names: ['collapse of the Soviet Union', 'Soviet collapse', 'the post-Soviet era'],
   from: '1991-12-08',
   to: '1991-12-26',
-}
-  id: 'post',
-  names: ['post-Soviet era', 'post-Soviet period'],
-  from: '1991-12-26',
-  to: '2014-07-17',
 }
 
 /** The times of a text as `mention | from..to`. */
