@@ -1,49 +1,9 @@
-import { type ActorId, type ClosedInterval, type Day, dyad, minDay } from '../domain/index.ts'
+import { type ClosedInterval, type Day, dyad, minDay } from '../domain/index.ts'
 import { between, both, visible, type Where } from './as-of.ts'
 import type { Engine } from './engine.ts'
 import { eventPoints } from './event-points.ts'
-import type { Period } from './periods.ts'
 import { pairDayRows, scorePoints } from './score-points.ts'
-import type { Tally } from './tally.ts'
-
-export interface DyadQuery {
-  readonly a: ActorId
-  readonly b: ActorId
-  readonly from?: Day
-  readonly to?: Day
-  readonly by: Period
-  readonly asOf: Day
-  readonly source?: string
-}
-
-export interface DyadPoint extends ClosedInterval {
-  /** What `trace` takes. */
-  readonly cell: string
-  readonly a_to_b: Tally
-  readonly b_to_a: Tally
-  readonly pair: Tally
-  /** Only where the source named holds scores of a pair and day instead of events. */
-  readonly score?: { readonly days: number; readonly sum: number }
-  readonly temperature: null
-  readonly phase: null
-  readonly coverage: {
-    readonly pair_events: number
-    readonly world_events: number
-    readonly sources: number
-    readonly days_without_rows: number
-  }
-}
-
-/** The contract's `dyad --json`. */
-export interface DyadSeries {
-  readonly schema: 'detente.dyad/1'
-  readonly dyad: string
-  readonly as_of: Day
-  readonly by: Period
-  readonly sources: readonly string[]
-  readonly points: readonly DyadPoint[]
-  readonly turning_points: readonly never[]
-}
+import type { DyadQuery, DyadSeries } from './series.ts'
 
 /** From the first to the last day of the pair's rows, where the query does not say. Nothing after as-of. */
 const range = async (engine: Engine, q: DyadQuery, rows: Where, table: string): Promise<ClosedInterval | null> => {

@@ -1,9 +1,9 @@
 import { type ActorId, type ClosedInterval, type Day, lengthInDays } from '../domain/index.ts'
 import { beginning, both, type Where } from './as-of.ts'
 import { cellId } from './cell.ts'
-import type { DyadPoint, DyadQuery } from './dyad-series.ts'
 import type { Engine } from './engine.ts'
 import { type Period, type PeriodPart, periodsOf } from './periods.ts'
+import type { DyadPoint, DyadQuery } from './series.ts'
 import { type ActCount, type Tally, tally } from './tally.ts'
 import { independent } from './witness.ts'
 

@@ -1,7 +1,7 @@
 import type { ActorId, Day, EventType, KnownBasis, RecordEvent, Source, Status } from '../domain/index.ts'
 import { between, both, during, involving, VISIBLE, visible, type Where } from './as-of.ts'
 import { type Engine, literals } from './engine.ts'
-import { folded } from './judge-events.ts'
+import { folded } from './words.ts'
 
 export interface EventQuery {
   readonly asOf: Day

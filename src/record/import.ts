@@ -1,22 +1,17 @@
 import { mkdirSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import { inputFailure, recordFailure, usageFailure } from '../domain/index.ts'
-import { packageVersion } from '../shipped/index.ts'
 import { FORMATS, formatNamed, formatOf, type SourceFormat } from '../sources/index.ts'
 import { applyEvents } from './apply-events.ts'
 import { type Engine, openEngine } from './engine.ts'
-import {
-  type FileReport,
-  type ImportOptions,
-  type ImportReport,
-  type Rejection,
-  writeRejections,
-} from './import-report.ts'
+import { type FileReport, type ImportOptions, type ImportReport, writeRejections } from './import-report.ts'
 import { judgeEvents } from './judge-events.ts'
 import { migrate } from './migrate.ts'
 import { applyPairDays, JUDGE_PAIR_DAYS } from './pair-days.ts'
 import { type InputFile, type Inspected, inspect, sha256 } from './read-file.ts'
+import { logRun, rejectionsOf } from './run-log.ts'
 import { makeStage, type StagedFile, stageFile } from './stage.ts'
+import { inTransaction } from './transaction.ts'
 
 const SHOWN_REJECTIONS = 100
 
@@ -81,45 +76,6 @@ const settle = async (engine: Engine, kind: SourceFormat['kind'], run: number): 
   return engine.rows<Counts>(COUNTS)
 }
 
-const logRun = async (
-  engine: Engine,
-  run: number,
-  files: readonly StagedFile[],
-  reports: readonly FileReport[],
-): Promise<void> => {
-  // The only look at a clock: when an import ran is shown by `sources` and `trace` and read by nothing else.
-  await engine.run('insert into runs values ($run, $started, $program)', {
-    run,
-    started: new Date().toISOString(),
-    program: packageVersion(),
-  })
-  for (const [i, staged] of files.entries()) {
-    const { accepted, duplicate, rejected } = reports[i] as FileReport
-    await engine.run(
-      'insert into files values ($file, $run, $path, $bytes, $sha256, $format, $origin, $accepted, $duplicate, $rejected)',
-      {
-        file: staged.file,
-        run,
-        path: staged.name,
-        bytes: staged.bytes,
-        sha256: staged.sha256,
-        format: staged.format.name,
-        origin: staged.origin,
-        accepted,
-        duplicate,
-        rejected,
-      },
-    )
-  }
-}
-
-const rejectionsOf = (engine: Engine, run: number, limit: number | null): Promise<Rejection[]> =>
-  engine.rows<Rejection>(
-    `select f.path as file, r.line::integer as line, r.reason from rejections r join files f on f.file = r.file
-     where r.run = $run order by r.file, r.line ${limit === null ? '' : `limit ${limit}`}`,
-    { run },
-  )
-
 const total = (reports: readonly FileReport[], field: 'rows' | 'accepted' | 'duplicate' | 'rejected'): number =>
   reports.reduce((sum, report) => sum + report[field], 0)
 
@@ -152,29 +108,6 @@ const importInto = async (
     rejected: total(reports, 'rejected'),
     files: reports,
     rejections: await rejectionsOf(engine, run, SHOWN_REJECTIONS),
-  }
-}
-
-/** Runs work in one transaction: all of it stays or nothing, whether it fails, is interrupted or the process is killed. */
-const inTransaction = async <T>(
-  engine: Engine,
-  signal: AbortSignal | undefined,
-  work: () => Promise<T>,
-): Promise<T> => {
-  const interrupt = (): void => engine.interrupt()
-  signal?.addEventListener('abort', interrupt)
-  try {
-    await engine.run('begin')
-    const result = await work()
-    signal?.throwIfAborted()
-    await engine.run('commit')
-    return result
-  } catch (error) {
-    await engine.run('rollback').catch(() => undefined)
-    signal?.throwIfAborted()
-    throw error
-  } finally {
-    signal?.removeEventListener('abort', interrupt)
   }
 }
 

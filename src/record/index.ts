@@ -1,7 +1,6 @@
 /** The door of record: the store of events, their versions and where they came from. */
 export type { Cell } from './cell.ts'
 export type { Counts, CountsQuery } from './counts.ts'
-export type { DyadPoint, DyadQuery, DyadSeries } from './dyad-series.ts'
 export { ensureRecord } from './ensure.ts'
 export type { AsOfEvent, EventQuery } from './events.ts'
 export { importFiles } from './import.ts'
@@ -9,6 +8,7 @@ export type { FileReport, ImportOptions, ImportProgress, ImportReport, Rejection
 export { defaultRecordPath } from './location.ts'
 export { openRecord, type RecordReader } from './open.ts'
 export { PERIODS, type Period } from './periods.ts'
+export type { DyadPoint, DyadQuery, DyadSeries } from './series.ts'
 export type { ImportedFile, SourceSummary } from './source-summary.ts'
 export type { Tally } from './tally.ts'
 export type { Place, Trace, TracedRow, TracedRun, TracedVersion } from './trace.ts'

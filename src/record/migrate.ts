@@ -1,7 +1,7 @@
-import { recordFailure } from '../domain/index.ts'
 import type { Engine } from './engine.ts'
 import { damaged, newer } from './engine-failure.ts'
 import { CURRENT, MIGRATIONS } from './migrations.ts'
+import { inTransaction } from './transaction.ts'
 
 const tables = async (engine: Engine): Promise<ReadonlySet<string>> => {
   const found = await engine.rows<{ name: string }>(
@@ -28,23 +28,11 @@ export const migrate = async (engine: Engine): Promise<void> => {
   const version = await versionOf(engine)
   const steps = MIGRATIONS.filter(({ number }) => number > version)
   if (steps.length === 0) return
-  await engine.run('begin')
-  try {
+  await inTransaction(engine, undefined, async () => {
     if (version === 0) await engine.run('create table migrations (number integer not null, name varchar not null)')
     for (const { number, name, sql } of steps) {
       for (const statement of sql) await engine.run(statement)
       await engine.run('insert into migrations values ($number, $name)', { number, name })
     }
-    await engine.run('commit')
-  } catch (error) {
-    await engine.run('rollback').catch(() => undefined)
-    throw error
-  }
-}
-
-/** For readers, who cannot migrate: a record of an older version is refused here and brought up to date by its opener. */
-export const requireCurrent = async (engine: Engine): Promise<void> => {
-  const version = await versionOf(engine)
-  if (version < CURRENT)
-    throw recordFailure(`the record ${engine.path} is empty or unfinished`, 'import something into it')
+  })
 }

@@ -1,10 +1,11 @@
 import type { Day } from '../domain/index.ts'
 import { type Counts, type CountsQuery, queryCounts } from './counts.ts'
-import { type DyadQuery, type DyadSeries, queryDyad } from './dyad-series.ts'
+import { queryDyad } from './dyad-series.ts'
 import { type Engine, openEngine } from './engine.ts'
 import { type AsOfEvent, type EventQuery, queryEvents, queryKnownRange } from './events.ts'
 import { migrate, versionOf } from './migrate.ts'
 import { CURRENT } from './migrations.ts'
+import type { DyadQuery, DyadSeries } from './series.ts'
 import { querySources, type SourceSummary } from './source-summary.ts'
 import { queryTrace, type Trace } from './trace.ts'
 

@@ -1,9 +1,9 @@
 import { type ClosedInterval, type Day, lengthInDays } from '../domain/index.ts'
 import { beginning, both, type Where } from './as-of.ts'
 import { cellId } from './cell.ts'
-import type { DyadPoint, DyadQuery } from './dyad-series.ts'
 import type { Engine } from './engine.ts'
 import { periodsOf } from './periods.ts'
+import type { DyadPoint, DyadQuery } from './series.ts'
 import { tally } from './tally.ts'
 
 /** The scores of a pair in a data set of aggregates. They are known on their day, which is that of publication. */

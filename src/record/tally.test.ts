@@ -1,0 +1,41 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { EVENT_TYPES } from '../domain/index.ts'
+import { tally } from './tally.ts'
+
+test('nothing counted has no mean and no sum', () =>
+  expect(tally([])).toEqual({
+    events: 0,
+    verbal_cooperation: 0,
+    material_cooperation: 0,
+    verbal_conflict: 0,
+    material_conflict: 0,
+    goldstein_mean: null,
+    goldstein_sum: null,
+  }))
+
+test('a row without type counts as an event and weighs nothing', () => {
+  const { events, goldstein_sum } = tally([{ type: null, acts: 2, weighted: 0, tenths: 0 }])
+  expect([events, goldstein_sum]).toEqual([2, null])
+})
+
+test.each([
+  [[10, 10, -5], 0.5],
+  [[1, 0, 0], 0.033],
+  [[-2, 0, 0], -0.067],
+  [[1, 0, 0, 0, 0, 0, 0, 0], 0.013],
+  [[-1, 0, 0, 0, 0, 0, 0, 0], -0.013],
+])('the mean of tenths %j is %d', (weights, mean) => {
+  const counts = weights.map(tenths => ({ type: 'CONSULT' as const, acts: 1, weighted: 1, tenths }))
+  expect(tally(counts).goldstein_mean).toBe(mean)
+})
+
+test('the order and the grouping of equal acts change nothing', () => {
+  const act = fc.record({ type: fc.constantFrom(null, ...EVENT_TYPES), tenths: fc.integer({ min: -100, max: 100 }) })
+  fc.assert(
+    fc.property(fc.array(act), acts => {
+      const one = acts.map(({ type, tenths }) => ({ type, acts: 1, weighted: 1, tenths }))
+      expect(tally([...one].reverse())).toEqual(tally(one))
+    }),
+  )
+})
