@@ -25,8 +25,9 @@ export interface TextAppender {
   close(): void
 }
 
+/** A file that this process has open, and by how many connections. */
 interface Opened {
-  readonly instance: DuckDBInstance
+  readonly instance: Promise<DuckDBInstance>
   readonly writing: boolean
   users: number
 }
@@ -35,7 +36,7 @@ interface Opened {
  * The engine's lock is one per process and is lost when any handle of the process on that file closes (POSIX),
  * so handles inside one process are counted here: readers share one, a writer is alone.
  */
-const opened = new Map<string, Promise<Opened>>()
+const opened = new Map<string, Opened>()
 
 const MAGIC_AT = 8
 const MAGIC = 'DUCK'
@@ -61,29 +62,27 @@ const checkMagic = (path: string): void => {
   }
 }
 
-const openInstance = async (path: string, writing: boolean): Promise<Opened> => {
+const openInstance = async (path: string, writing: boolean): Promise<DuckDBInstance> => {
   const { DuckDBInstance: Instance } = await import('@duckdb/node-api')
-  try {
-    const instance = await Instance.create(path, { access_mode: writing ? 'READ_WRITE' : 'READ_ONLY' })
-    return { instance, writing, users: 0 }
-  } catch (error) {
-    throw openingFailure(path, error)
-  }
+  return Instance.create(path, { access_mode: writing ? 'READ_WRITE' : 'READ_ONLY' })
 }
 
-const share = async (path: string, writing: boolean): Promise<Opened> => {
-  const present = await opened.get(path)
+/** Decided before anything is awaited, so that two who come at once do not both find the file free. */
+const share = (path: string, writing: boolean): Opened => {
+  const present = opened.get(path)
   if (present && (writing || present.writing)) throw busy(path, null)
-  const opening = opened.get(path) ?? openInstance(path, writing)
-  opened.set(path, opening)
-  try {
-    const shared = await opening
-    shared.users += 1
-    return shared
-  } catch (error) {
-    opened.delete(path)
-    throw error
-  }
+  const shared = present ?? { instance: openInstance(path, writing), writing, users: 0 }
+  shared.users += 1
+  opened.set(path, shared)
+  return shared
+}
+
+const release = async (path: string, shared: Opened): Promise<void> => {
+  shared.users -= 1
+  if (shared.users > 0) return
+  opened.delete(path)
+  const instance = await shared.instance.catch(() => null)
+  instance?.closeSync()
 }
 
 const canonicalPath = (path: string): string => {
@@ -92,13 +91,6 @@ const canonicalPath = (path: string): string => {
   } catch {
     return resolve(path)
   }
-}
-
-const release = (path: string, shared: Opened): void => {
-  shared.users -= 1
-  if (shared.users > 0) return
-  opened.delete(path)
-  shared.instance.closeSync()
 }
 
 const connect = (path: string, shared: Opened, connection: DuckDBConnection): Engine => ({
@@ -136,7 +128,7 @@ const connect = (path: string, shared: Opened, connection: DuckDBConnection): En
   interrupt: () => connection.interrupt(),
   close: async () => {
     connection.closeSync()
-    release(path, shared)
+    await release(path, shared)
   },
 })
 
@@ -144,13 +136,12 @@ const connect = (path: string, shared: Opened, connection: DuckDBConnection): En
 export const openEngine = async (given: string, writing: boolean): Promise<Engine> => {
   const path = canonicalPath(given)
   if (!writing || (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0) checkMagic(path)
-  const shared = await share(path, writing)
+  const shared = share(path, writing)
   try {
-    const connection = await shared.instance.connect()
-    await connection.run("set timezone = 'UTC'")
+    const connection = await (await shared.instance).connect()
     return connect(path, shared, connection)
   } catch (error) {
-    release(path, shared)
+    await release(path, shared)
     throw openingFailure(path, error)
   }
 }

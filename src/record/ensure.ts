@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { recordFailure } from '../domain/index.ts'
@@ -54,7 +55,7 @@ export const ensureRecord = async (
       'name another file with --record or DETENTE_RECORD',
     )
   }
-  const making = `${path}${MAKING}${process.pid}`
+  const making = `${path}${MAKING}${process.pid}-${randomUUID()}`
   const chronology = { path: shippedPath('chronology', 'events.jsonl'), name: 'data/chronology/events.jsonl' }
   try {
     await importInputs(making, [chronology], {
