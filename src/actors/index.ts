@@ -1,0 +1,4 @@
+/** The door of actors: a mention → an actor, as of a day, with rivals and reasons. */
+export { actorName, nearestNames, resolveCountry } from './countries.ts'
+export type { How, Mention, OfficeMention, Rival } from './mention.ts'
+export { readActors } from './read.ts'

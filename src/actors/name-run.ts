@@ -1,0 +1,68 @@
+import { peopleNamed } from '../facts/index.ts'
+import { isBlank, type Word } from './words.ts'
+
+/** Words that start with a capital and end a name: days, months, and what stands first in a sentence. */
+const STOP = new Set(
+  (
+    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august ' +
+    'september october november december the this that these those in on at by for from to with and but or as if when ' +
+    'while where after before since although though however he she it they we i you his her its their our my first ' +
+    'second third fourth finally meanwhile moreover furthermore both either neither not no yes there here what who why how ' +
+    'islamic republic'
+  ).split(' '),
+)
+
+/** Small words inside names. */
+const PARTICLES = new Set('al el ul ur bin ibn ben bint von van der den de da dos du di la le'.split(' '))
+
+const MOST_WORDS = 6
+
+/** Joints inside a person's name: a blank, a hyphen, an apostrophe, the dot of an initial. */
+const nameJoint = (text: string, left: Word, right: Word): boolean => {
+  const gap = text.slice(left.end, right.start)
+  if (isBlank(gap) || gap === '-' || gap === '‑') return true
+  if (/^['’]$/.test(gap)) return right.key !== 's' && (left.text.length <= 2 || right.key === 'i')
+  return /^\. ?$/.test(gap) && (left.text.length === 1 || /^(?:jr|st)$/.test(left.key))
+}
+
+/**
+ * The capitalised words that may be a person's name from `at`, as an end (excluded); `at` when there are none.
+ * `barrier`: words that cannot be part of a name because they name a state or an office.
+ */
+export const nameRunEnd = (
+  text: string,
+  words: readonly Word[],
+  at: number,
+  barrier: (index: number) => boolean,
+): number => {
+  const canOpen = (i: number): boolean => {
+    const word = words[i]
+    return word?.capital === true && !STOP.has(word.key) && !/^\d/.test(word.text) && !barrier(i)
+  }
+  if (!canOpen(at) && !(PARTICLES.has(words[at]?.key ?? '') && canOpen(at + 1))) return at
+  let end = at + 1
+  while (end < words.length && end - at < MOST_WORDS) {
+    const [left, word] = [words[end - 1], words[end]]
+    if (!left || !word || !nameJoint(text, left, word)) break
+    if (canOpen(end)) end += 1
+    else if (PARTICLES.has(word.key) || (/[-‑'’]/.test(text.slice(left.end, word.start)) && word.text.length > 1)) {
+      // "al" needs a name behind it; the second half of "Seung-hoon" or "Mohammad-reza" is small.
+      const next = words[end + 1]
+      const half = /[-‑]/.test(text.slice(left.end, word.start)) && !PARTICLES.has(word.key)
+      if (half && !barrier(end)) end += 1
+      else if (next && PARTICLES.has(word.key) && canOpen(end + 1) && nameJoint(text, word, next)) end += 2
+      else break
+    } else break
+  }
+  return end
+}
+
+/** The words of a name, with line breaks made blanks. */
+export const nameText = (text: string, words: readonly Word[], from: number, to: number): string =>
+  text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0).replace(/\s+/g, ' ')
+
+/** The longest part of a run, from its beginning, that some table knows as a full name; `from` when none is. */
+export const knownNameEnd = (text: string, words: readonly Word[], from: number, to: number): number => {
+  for (let end = to; end - from >= 2; end--) if (peopleNamed(nameText(text, words, from, end)).length > 0) return end
+  return from
+}

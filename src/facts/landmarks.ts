@@ -1,0 +1,30 @@
+import type { ActorId, Day, Landmark } from '../domain/index.ts'
+import { readShippedYaml } from '../shipped/index.ts'
+import { sourceOf } from './provenance.ts'
+
+/** An entry of data/facts/landmarks.yaml; one day where `to` is missing. */
+interface LandmarkEntry {
+  readonly id: string
+  readonly names: readonly string[]
+  readonly from: Day
+  readonly to?: Day
+  readonly actors: readonly ActorId[]
+  readonly summary: string
+  readonly sources: readonly string[]
+}
+
+let list: readonly Landmark[] | null = null
+
+/** Dated landmarks by which texts name a time: "the annexation of Crimea". */
+export const landmarks = (): readonly Landmark[] => {
+  list ??= readShippedYaml<LandmarkEntry[]>('facts', 'landmarks.yaml').map(entry => ({
+    id: entry.id,
+    names: entry.names,
+    from: entry.from,
+    to: entry.to ?? entry.from,
+    actors: entry.actors,
+    summary: entry.summary,
+    sources: entry.sources.map(code => sourceOf(code)),
+  }))
+  return list
+}

@@ -1,0 +1,31 @@
+import type { Source } from '../domain/index.ts'
+import { readShippedText } from '../shipped/index.ts'
+
+/** data/facts/sources.tsv: a code for each publication that facts cite, read once. */
+let byCode: Map<string, Source> | null = null
+
+const load = (): Map<string, Source> => {
+  const sources = new Map<string, Source>()
+  for (const line of readShippedText('facts', 'sources.tsv').split('\n').slice(1)) {
+    const [code, publisher, title, url, published] = line.split('\t')
+    if (code && publisher && title && url) sources.set(code, { publisher, title, url, published: published || null })
+  }
+  return sources
+}
+
+/** A Wikidata item stands for itself: the table of offices cites the page of the person. */
+const wikidata = (item: string, title: string): Source => ({
+  publisher: 'Wikidata',
+  title,
+  url: `https://www.wikidata.org/wiki/${item}`,
+  published: null,
+})
+
+/** The publication behind a code (`nato-members`), or behind a Wikidata item (`Q14514593`). */
+export const sourceOf = (code: string, title = code): Source => {
+  byCode ??= load()
+  const source = byCode.get(code)
+  if (source) return source
+  if (/^Q\d+$/.test(code)) return wikidata(code, title)
+  throw new Error(`data/facts/sources.tsv has no code ${JSON.stringify(code)}`)
+}
