@@ -38,7 +38,7 @@ const holds = (held: OfficeHeld, on: Day | null): boolean =>
   begun(held, on) && (on === null || held.to === null || on <= held.to)
 
 /** How well a person fits the words around the name. */
-const _fit = (person: ActorId, { title, of, on }: Hints): number => {
+const fitness = (person: ActorId, { title, of, on }: Hints): number => {
   let best = 0
   for (const held of offices.of(person)) {
     const here = of === null || held.of === of
@@ -54,7 +54,7 @@ const _fit = (person: ActorId, { title, of, on }: Hints): number => {
 }
 
 const ranked = (people: readonly ActorId[], hints: Hints): { id: ActorId; fit: number }[] =>
-  people.map(id => ({ id, fit: it(id, hints) })).sort((a, b) => b.fit - a.fit || (a.id < b.id ? -1 : 1))
+  people.map(id => ({ id, fit: fitness(id, hints) })).sort((a, b) => b.fit - a.fit || (a.id < b.id ? -1 : 1))
 
 /** A full name: the best of those who bear it; a name that no table knows makes its own id. */
 export const personOfFullName = (name: string, hints: Hints): Person => {
