@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, linkSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { recordFailure } from '../domain/index.ts'
 import { shippedPath } from '../shipped/index.ts'
 import { importInputs } from './import.ts'
 import type { ImportProgress } from './import-report.ts'
+import { makeFolderOf } from './make-folder.ts'
 
 const MAKING = '.making-'
 
@@ -46,15 +46,8 @@ export const ensureRecord = async (
 ): Promise<'made' | 'present'> => {
   const path = resolve(given)
   if (existsSync(path)) return 'present'
-  try {
-    mkdirSync(dirname(path), { recursive: true })
-    sweep(path)
-  } catch (error) {
-    throw recordFailure(
-      `no record can be made at ${path} (${(error as NodeJS.ErrnoException).code})`,
-      'name another file with --record or DETENTE_RECORD',
-    )
-  }
+  makeFolderOf(path)
+  sweep(path)
   const making = `${path}${MAKING}${process.pid}-${randomUUID()}`
   const chronology = { path: shippedPath('chronology', 'events.jsonl'), name: 'data/chronology/events.jsonl' }
   try {

@@ -1,11 +1,11 @@
-import { mkdirSync } from 'node:fs'
-import { basename, dirname, resolve } from 'node:path'
-import { inputFailure, recordFailure, usageFailure } from '../domain/index.ts'
+import { basename } from 'node:path'
+import { inputFailure, usageFailure } from '../domain/index.ts'
 import { FORMATS, formatNamed, formatOf, type SourceFormat } from '../sources/index.ts'
 import { applyEvents } from './apply-events.ts'
 import { type Engine, openEngine } from './engine.ts'
 import { type FileReport, type ImportOptions, type ImportReport, writeRejections } from './import-report.ts'
 import { judgeEvents } from './judge-events.ts'
+import { makeFolderOf } from './make-folder.ts'
 import { migrate } from './migrate.ts'
 import { applyPairDays, JUDGE_PAIR_DAYS } from './pair-days.ts'
 import { type InputFile, type Inspected, inspect, sha256 } from './read-file.ts'
@@ -111,16 +111,6 @@ const importInto = async (
   }
 }
 
-const makeFolder = (path: string): void => {
-  try {
-    mkdirSync(dirname(resolve(path)), { recursive: true })
-  } catch (error) {
-    throw recordFailure(
-      `no folder for the record can be made at ${dirname(path)} (${(error as NodeJS.ErrnoException).code})`,
-    )
-  }
-}
-
 /** Brings files into the record at `path`, which is made where there is none, and held alone meanwhile. */
 export const importInputs = async (
   path: string,
@@ -128,7 +118,7 @@ export const importInputs = async (
   options: ImportOptions,
 ): Promise<ImportReport> => {
   if (inputs.length === 0) throw usageFailure('no file to import')
-  makeFolder(path)
+  makeFolderOf(path)
   const engine = await openEngine(path, true)
   try {
     await migrate(engine)

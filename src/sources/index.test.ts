@@ -9,6 +9,7 @@ test.each([
   [{ extension: 'parquet', firstLine: 'PAR1', parquet: true }, 'detente'],
   [{ extension: 'csv', firstLine: 'date,iso_a,iso_b,score', parquet: false }, 'pair-day-scores'],
   [{ extension: 'csv', firstLine: 'GLOBALEVENTID,SQLDATE', parquet: false }, null],
+  [{ extension: 'json', firstLine: '{', parquet: false }, null],
   [{ extension: 'pdf', firstLine: '%PDF-1.7', parquet: false }, null],
 ])('%j is taken for %s', (head, name) => expect(formatOf(head)?.name ?? null).toBe(name))
 

@@ -12,7 +12,8 @@ const hasColumns = (head: FileHead): boolean => {
   return REQUIRED_COLUMNS.every(name => columns.includes(name))
 }
 
-const startsAsJson = (head: FileHead): boolean => head.firstLine?.startsWith('{') ?? false
+/** A whole object on the first line; a pretty-printed JSON document is no JSON lines. */
+const startsAsJson = (head: FileHead): boolean => /^\s*\{.*\}\s*$/.test(head.firstLine ?? '')
 
 /** Each row as a JSON object; the patch takes the row number out of it again. */
 const selectParquet = (file: EngineFile): string => `
