@@ -20,13 +20,11 @@ export interface OfficeRow {
 export interface OfficeTable {
   readonly byPerson: ReadonlyMap<ActorId, readonly OfficeRow[]>
   readonly byOffice: ReadonlyMap<string, readonly OfficeRow[]>
-  /** Spelling key of a full name → people. */
-  readonly byName: ReadonlyMap<string, readonly ActorId[]>
   /** Spelling key of a last word of a name → people. */
   readonly bySurname: ReadonlyMap<string, readonly ActorId[]>
   readonly names: ReadonlyMap<ActorId, string>
-  /** The words of each spelling of a person's name, as spelling keys. */
-  readonly keys: ReadonlyMap<ActorId, readonly (readonly string[])[]>
+  /** The spelling keys of a person's names. */
+  readonly keys: ReadonlyMap<ActorId, readonly string[]>
 }
 
 const readRows = (file: string): OfficeRow[] => {
@@ -56,17 +54,15 @@ const push = <V>(map: Map<string, V[]>, key: string, value: V): void => {
   else if (!list.includes(value)) list.push(value)
 }
 
+const shareADay = (a: OfficeRow, b: OfficeRow): boolean => a.from <= (b.to ?? '9999') && b.from <= (a.to ?? '9999')
+
 /** A hand-made row replaces the table's row for the same person and office that shares a day with it. */
 const merge = (table: readonly OfficeRow[], more: readonly OfficeRow[]): readonly OfficeRow[] => {
-  const replacing = new Map<string, OfficeRow[]>()
-  for (const row of more) push(replacing, `${row.person} ${row.title} ${row.of}`, row)
-  const kept = table.filter(
-    row =>
-      !replacing
-        .get(`${row.person} ${row.title} ${row.of}`)
-        ?.some(other => row.from <= (other.to ?? '9999') && other.from <= (row.to ?? '9999')),
-  )
-  return [...kept, ...more]
+  const mended = new Map<ActorId, OfficeRow[]>()
+  for (const row of more) push(mended, row.person, row)
+  const isReplaced = (row: OfficeRow) =>
+    mended.get(row.person)?.some(m => m.title === row.title && m.of === row.of && shareADay(m, row)) ?? false
+  return [...table.filter(row => !isReplaced(row)), ...more]
 }
 
 /** States where the family name usually stands first. */
@@ -76,17 +72,14 @@ const build = (): OfficeTable => {
   const rows = merge(readRows('offices.tsv'), readRows('offices-more.tsv'))
   const byPerson = new Map<ActorId, OfficeRow[]>()
   const byOffice = new Map<string, OfficeRow[]>()
-  const byName = new Map<string, ActorId[]>()
   const bySurname = new Map<string, ActorId[]>()
   const names = new Map<ActorId, string>()
-  const keys = new Map<ActorId, string[][]>()
+  const keys = new Map<ActorId, string[]>()
   const addName = (person: ActorId, name: string, familyFirst: boolean) => {
     const key = spellingKey(name)
-    const words = key.split(' ')
-    push(byName, key, person)
-    push(bySurname, words.at(-1) ?? key, person)
-    if (familyFirst && words[0]) push(bySurname, words[0], person)
-    push(keys, person, words)
+    push(bySurname, key.slice(key.lastIndexOf(' ') + 1), person)
+    if (familyFirst) push(bySurname, key.slice(0, `${key} `.indexOf(' ')), person)
+    push(keys, person, key)
   }
   for (const row of rows) {
     push(byPerson, row.person, row)
@@ -100,7 +93,7 @@ const build = (): OfficeTable => {
     const [person, spellings] = line.split('\t')
     if (person && spellings) for (const spelling of spellings.split('|')) addName(person, spelling.trim(), false)
   }
-  return { byPerson, byOffice, byName, bySurname, names, keys }
+  return { byPerson, byOffice, bySurname, names, keys }
 }
 
 let table: OfficeTable | null = null

@@ -43,15 +43,15 @@ const isPartOf = (given: readonly string[], full: readonly string[]): boolean =>
 
 /** People who may be meant by an id, a full name in any usual spelling, or a last name alone. */
 export const peopleNamed = (name: string): readonly ActorId[] => {
-  const { byPerson, byName, bySurname, keys } = officeTable()
+  const { byPerson, bySurname, keys } = officeTable()
   if (name.startsWith('per:')) return byPerson.has(name) ? [name] : []
   const key = spellingKey(name)
-  const exact = byName.get(key)
-  if (exact) return exact
-  const last = bySurname.get(key.slice(key.lastIndexOf(' ') + 1)) ?? []
   const given = key.split(' ')
-  if (given.length === 1) return last
-  return last.filter(person => keys.get(person)?.some(full => isPartOf(given, full)))
+  const bearers = bySurname.get(given.at(-1) ?? key) ?? []
+  if (given.length === 1) return bearers
+  const exact = bearers.filter(person => keys.get(person)?.includes(key))
+  if (exact.length > 0) return exact
+  return bearers.filter(person => keys.get(person)?.some(full => isPartOf(given, full.split(' '))))
 }
 
 /** The name that a person goes by in the table. */

@@ -13,6 +13,14 @@ const load = (): Map<string, Source> => {
   return sources
 }
 
+/** Wikipedia's page of a person, from its title in an address. */
+const wikipedia = (page: string): Source => ({
+  publisher: 'Wikipedia',
+  title: decodeURIComponent(page).replace(/_/g, ' '),
+  url: `https://en.wikipedia.org/wiki/${page}`,
+  published: null,
+})
+
 /** A Wikidata item stands for itself: the table of offices cites the page of the person. */
 const wikidata = (item: string, title: string): Source => ({
   publisher: 'Wikidata',
@@ -21,11 +29,12 @@ const wikidata = (item: string, title: string): Source => ({
   published: null,
 })
 
-/** The publication behind a code (`nato-members`), or behind a Wikidata item (`Q14514593`). */
+/** The publication behind a code (`nato-members`), a Wikidata item (`Q14514593`) or a page of Wikipedia (`W:Hu_Jintao`). */
 export const sourceOf = (code: string, title = code): Source => {
   byCode ??= load()
   const source = byCode.get(code)
   if (source) return source
+  if (code.startsWith('W:')) return wikipedia(code.slice(2))
   if (/^Q\d+$/.test(code)) return wikidata(code, title)
   throw new Error(`data/facts/sources.tsv has no code ${JSON.stringify(code)}`)
 }
