@@ -77,12 +77,12 @@ export class AveragedPerceptron implements Scorer {
     forPairs((row, pair) => {
       const weight = quantised(pair)
       if (weight === 0) return
-      const hash = this.rowHash[row] as number
+      const hash = (this.rowHash[row] as number) >>> 0
       const pairs = kept.get(hash) ?? []
       pairs.push([this.pairClass[pair] as number, weight])
       kept.set(hash, pairs)
     })
-    const hashes = Int32Array.from(kept.keys()).sort()
+    const hashes = Uint32Array.from(kept.keys()).sort()
     const pairs = [...hashes].map(hash => (kept.get(hash) ?? []).sort((a, b) => a[0] - b[0]))
     return {
       classes: this.classes,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { type Ending, type LemmaTables, LONGEST_SUFFIX, lemmatizerOf } from '../src/text/lemmas.ts'
 import { plainForm } from '../src/text/word-form.ts'
 import type { TreebankSentence } from './conllu.ts'
@@ -17,8 +18,35 @@ const endingOf = (lower: string, lemma: string): Ending => {
   return { cut: lower.length - same, add: lemma.slice(same) }
 }
 
+/** A form that follows no rule, with its tag. */
+export interface IrregularForm {
+  readonly form: string
+  readonly upos: string
+  readonly xpos: string
+  readonly lemma: string
+}
+
+/** The lists beside this file: verbs as lemma, past, participle; nouns as lemma, plural. */
+export const readIrregularForms = (): IrregularForm[] => {
+  const rows = (name: string) =>
+    readFileSync(new URL(name, import.meta.url), 'utf8')
+      .trim()
+      .split('\n')
+      .map(line => line.split(' '))
+  return [
+    ...rows('./irregular-verbs.txt').flatMap(([lemma = '', past = '', participle = '']) => [
+      { form: past, upos: 'VERB', xpos: 'VBD', lemma },
+      { form: participle, upos: 'VERB', xpos: 'VBN', lemma },
+    ]),
+    ...rows('./irregular-nouns.txt').map(([lemma = '', form = '']) => ({ form, upos: 'NOUN', xpos: 'NNS', lemma })),
+  ]
+}
+
 /** Endings from the inflected words, then an exception for each form that endings and known lemmas get wrong. */
-export const learnLemmas = (sentences: readonly TreebankSentence[]): LemmaTables => {
+export const learnLemmas = (
+  sentences: readonly TreebankSentence[],
+  irregularForms: readonly IrregularForm[],
+): LemmaTables => {
   const lemmasOfForm = new Map<string, Map<string, number>>()
   const uposOf = new Map<string, Map<string, number>>()
   const known = new Set<string>()
@@ -57,6 +85,11 @@ export const learnLemmas = (sentences: readonly TreebankSentence[]): LemmaTables
     const [upos] = mostFrequent(uposOf.get(key) ?? new Map())
     // A lemma seen once that cuts nothing off (a slip, or a name's spelling) is no exception worth shipping.
     if (regular(lower, { upos, xpos }) !== lemma && (n > 1 || lemma === lemma.toLowerCase())) irregular.set(key, lemma)
+  }
+  // The treebank lacks many: "won", "fled", "crises". What it has is right already.
+  for (const { form, upos, xpos, lemma } of irregularForms) {
+    known.add(`${upos} ${lemma}`)
+    if (!lemmasOfForm.has(`${form} ${xpos}`)) irregular.set(`${form} ${xpos}`, lemma)
   }
   return { irregular, endings: withoutRepeats(endings), known }
 }

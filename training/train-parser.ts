@@ -1,3 +1,4 @@
+import type { Arc } from '../src/text/arc.ts'
 import { FeatureList } from '../src/text/hashing.ts'
 import { parseFeaturesOf } from '../src/text/parse-features.ts'
 import { bestAllowed } from '../src/text/parser.ts'
@@ -15,7 +16,17 @@ export interface ParsedSentence {
   /** 0-based, -1 for the root. */
   readonly heads: readonly number[]
   readonly deprels: readonly string[]
+  /** Another parser's tree, made by one that has not seen the sentence. */
+  readonly guide?: readonly Arc[]
 }
+
+/** The sentence as a parser meets it that reads from the end. */
+export const backwards = ({ forms, tags, heads, deprels }: ParsedSentence): ParsedSentence => ({
+  forms: [...forms].reverse(),
+  tags: [...tags].reverse(),
+  heads: [...heads].reverse().map(head => (head < 0 ? -1 : forms.length - 1 - head)),
+  deprels: [...deprels].reverse(),
+})
 
 export interface ParserTraining {
   readonly epochs: number
@@ -45,7 +56,7 @@ export const trainParser = (sentences: readonly ParsedSentence[], { epochs, seed
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const { sentence, gold } of shuffled(examples, random)) {
       const state = new ParseState(gold.length)
-      const fill = parseFeaturesOf(sentence.forms, sentence.tags)
+      const fill = parseFeaturesOf(sentence.forms, sentence.tags, sentence.guide)
       while (!state.done) {
         fill(state, features)
         perceptron.score(features, scores)

@@ -10,8 +10,11 @@ export interface TaggedSentence {
   readonly tags: readonly Tag[]
 }
 
-/** Forms seen at least `least` times, each with the tags that take 5 % of its uses or more. */
-export const learnLexicon = (sentences: readonly TaggedSentence[], least = 4): TagLexicon => {
+/**
+ * Forms seen at least `least` times, each with the tags that take 5 % of its uses or more. Words of `groups` share their
+ * group's entry, seen or not: so what is learned of "Iraqi" holds for "Azerbaijani".
+ */
+export const learnLexicon = (sentences: readonly TaggedSentence[], groups: TagLexicon, least = 4): TagLexicon => {
   const seen = new Map<string, Map<string, number>>()
   for (const { forms, tags } of sentences) {
     forms.forEach((form, i) => {
@@ -31,6 +34,7 @@ export const learnLexicon = (sentences: readonly TaggedSentence[], least = 4): T
       .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     lexicon.set(lower, frequent.map(([name]) => name).join('|'))
   }
+  for (const [lower, group] of groups) lexicon.set(lower, group)
   return lexicon
 }
 

@@ -4,7 +4,7 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).
 /** Followed by a name or a number as a rule: a full stop here does not end a sentence. */
 export const TITLES = list(`
   mr mrs ms dr prof rev hon fr sr st ste mt ft gen lt maj col capt cmdr adm brig sgt cpl pvt gov sen rep reps pres amb
-  sec min supt det insp no nos vs art sect fig eq vol pp ch cf ca approx est messrs mmes maj-gen lt-gen op
+  sec min supt det insp no nos vs art sect fig eq vol pp ch cf ca approx assoc ext est messrs mmes maj-gen lt-gen op
 `)
 
 /** May end a sentence too: the next word decides. */
@@ -17,7 +17,7 @@ export const OTHERS = list(`
 
 /** `no`, `art`, `mar` and others are words as well: they are abbreviations before a number or a capital only. */
 export const ALSO_WORDS = list(
-  'no nos art mar sat sun fig ill ind la mass miss ore wash op est ch sect min sec det rep pres gen col fr',
+  'c no nos art mar sat sun fig ill ind la mass miss ore wash op est ch sect min sec det rep pres gen col fr',
 )
 
 /** `U.S.`, `J.`, `p.m.`: single letters, each with its full stop. */

@@ -27,7 +27,7 @@ const analyseWords = (words: readonly Word[], model: English): Sentence => {
       start: word.start,
       end: word.end,
       form: word.form,
-      lemma: model.lemma(word.form, tag),
+      lemma: isShortHave(lower, tag, deprel, tags[head]) ? 'have' : model.lemma(word.form, tag),
       upos: tag.upos,
       xpos: tag.xpos,
       feats: verbFeatures(featuresOf(lower, tag), tag, deprel, relationsBelow[i] as ReadonlySet<string>),
@@ -37,3 +37,7 @@ const analyseWords = (words: readonly Word[], model: English): Sentence => {
   })
   return { start: tokens[0]?.start ?? 0, end: tokens[tokens.length - 1]?.end ?? 0, tokens }
 }
+
+/** "Iran's agreed": before a participle that it helps into the perfect, 's is "has"; before the passive it is aux:pass. */
+const isShortHave = (lower: string, tag: Tag, deprel: string, head: Tag | undefined): boolean =>
+  lower === "'s" && tag.upos === 'AUX' && deprel === 'aux' && head?.xpos === 'VBN'

@@ -54,12 +54,14 @@ const DETERMINERS: Readonly<Record<string, Features>> = {
 
 const NONE: Features = {}
 const NEGATIVE: Features = { Polarity: 'Neg' }
+const RELATIVE: Features = { PronType: 'Rel' }
 const ORDINAL: Features = { Degree: 'Pos', NumType: 'Ord' }
 const CARDINAL: Features = { NumType: 'Card' }
 
 /** Features of a word from its tags and its lower-case form. */
 export const featuresOf = (lower: string, tag: Tag): Features => {
   if (tag.upos === 'PRON' && PRONOUNS[lower]) return PRONOUNS[lower]
+  if (tag.xpos === 'WDT' || tag.xpos === 'WP') return RELATIVE
   if ((tag.upos === 'DET' || tag.upos === 'PRON') && DETERMINERS[lower]) return DETERMINERS[lower]
   if (tag.upos === 'PART' && tag.xpos === 'RB') return NEGATIVE
   if (tag.upos === 'NUM') return CARDINAL

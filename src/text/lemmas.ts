@@ -21,6 +21,9 @@ export type Lemmatizer = (form: string, tag: Tag) => string
 
 export const LONGEST_SUFFIX = 6
 
+/** Adjectives from names keep their capital: "Swedish", "Israeli". */
+const NAME_ADJECTIVE = /^\p{Lu}\p{Ll}+(?:an|ese|ish|i)$/u
+
 const INFLECTED = new Set(['NNS', 'VBD', 'VBG', 'VBN', 'VBZ', 'JJR', 'JJS', 'RBR', 'RBS'])
 
 /** Ways to undo a regular inflection, tried in this order against the lemmas known. */
@@ -90,7 +93,9 @@ export const lemmatizerOf = ({ irregular, endings, known }: LemmaTables): Lemmat
   const fromEnding = (lower: string, xpos: string): string => {
     for (let n = Math.min(LONGEST_SUFFIX, lower.length - 1); n >= 1; n--) {
       const ending = endings.get(`${xpos} ${lower.slice(-n)}`)
-      if (ending) return lower.slice(0, lower.length - ending.cut) + ending.add
+      if (!ending) continue
+      const lemma = lower.slice(0, lower.length - ending.cut) + ending.add
+      return lemma.length > 2 && /[aeiouy]/.test(lemma) ? lemma : lower
     }
     return lower
   }
@@ -99,7 +104,11 @@ export const lemmatizerOf = ({ irregular, endings, known }: LemmaTables): Lemmat
     const lower = plain.toLowerCase()
     const exception = irregular.get(`${lower} ${tag.xpos}`)
     if (exception !== undefined) return exception
-    if (tag.upos === 'PROPN') return plain
+    if (tag.xpos === 'NNPS') return plain.replace(/ies$/, 'y').replace(/(?<!s)s$/, '')
+    if (tag.upos === 'PROPN' || tag.xpos === 'NNP') return plain
+    if (tag.xpos === 'CD') return lower.replace(/(?<=\d),(?=\d{3})/g, '')
+    if (tag.upos === 'ADJ' && NAME_ADJECTIVE.test(plain) && !known.has(`ADJ ${lower}`)) return plain
+    if (tag.xpos === 'NN' && /^\p{Lu}{2,5}$/u.test(plain) && !known.has(`NOUN ${lower}`)) return plain
     if (!INFLECTED.has(tag.xpos)) return tag.xpos === 'ADD' || tag.xpos === 'FW' ? plain : lower
     return fromKnown(lower, tag) ?? fromEnding(lower, tag.xpos)
   }

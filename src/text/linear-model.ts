@@ -15,54 +15,48 @@ export const codeOf = (share: number): number => Math.round(Math.sign(share) * M
 
 const WEIGHT_OF_CODE = Float32Array.from({ length: 256 }, (_, i) => (i - 128) * Math.abs(i - 128))
 
-/** A trained model as stored: features by ascending hash; of each, `counts[i]` pairs of class and weight code. */
+/** A trained model as stored: features by ascending unsigned hash; of each, `counts[i]` pairs of class and weight code. */
 export interface StoredModel {
   readonly classes: readonly string[]
-  readonly hashes: Int32Array
+  readonly hashes: Uint32Array
   readonly counts: Uint8Array
   readonly pairClasses: Uint8Array
   readonly pairCodes: Int8Array
 }
 
-/** Scores with a stored model through an open-addressing table from hash to pairs. */
+/** How many bits of a hash's top choose its bucket: about one feature a bucket. */
+const bucketBits = (features: number): number => Math.min(24, Math.max(8, Math.ceil(Math.log2(features + 1))))
+
+/**
+ * Scores with a stored model. As the hashes are sorted, the top bits of a hash lead to the few features that share them: the
+ * index is one pass over the file's columns, with nothing to insert.
+ */
 export const scorerOf = (model: StoredModel): Scorer => {
   const { hashes, counts, pairClasses, pairCodes } = model
-  const pairWeights = Float32Array.from(pairCodes, code => WEIGHT_OF_CODE[code + 128] as number)
-  let size = 1024
-  while (size < hashes.length * 2) size *= 2
-  const mask = size - 1
-  const keys = new Int32Array(size)
-  // Where the pairs of a slot's feature start and end; an empty slot has start === end, as every stored feature has a pair.
-  const starts = new Uint32Array(size)
-  const ends = new Uint32Array(size)
-  let offset = 0
+  const shift = 32 - bucketBits(hashes.length)
+  const buckets = new Uint32Array(2 ** (32 - shift) + 1)
+  const pairStarts = new Uint32Array(hashes.length + 1)
   for (let i = 0; i < hashes.length; i++) {
-    const hash = hashes[i] as number
-    let slot = hash & mask
-    while (starts[slot] !== ends[slot]) slot = (slot + 1) & mask
-    keys[slot] = hash
-    starts[slot] = offset
-    offset += counts[i] as number
-    ends[slot] = offset
+    const bucket = (hashes[i] as number) >>> shift
+    buckets[bucket + 1] = i + 1
+    pairStarts[i + 1] = (pairStarts[i] as number) + (counts[i] as number)
   }
+  for (let i = 1; i < buckets.length; i++) if (buckets[i] === 0) buckets[i] = buckets[i - 1] as number
+
   return {
     classes: model.classes,
     score(features, scores) {
       scores.fill(0)
-      const present = features.hashes
-      for (let i = 0; i < features.length; i++) {
-        const hash = present[i] as number
-        let slot = hash & mask
-        let start = starts[slot] as number
-        let end = ends[slot] as number
-        while (start !== end && keys[slot] !== hash) {
-          slot = (slot + 1) & mask
-          start = starts[slot] as number
-          end = ends[slot] as number
-        }
-        for (let pair = start; pair < end; pair++) {
+      for (let f = 0; f < features.length; f++) {
+        const hash = (features.hashes[f] as number) >>> 0
+        const end = buckets[(hash >>> shift) + 1] as number
+        let i = buckets[hash >>> shift] as number
+        while (i < end && hashes[i] !== hash) i++
+        if (i === end) continue
+        const last = pairStarts[i + 1] as number
+        for (let pair = pairStarts[i] as number; pair < last; pair++) {
           const cell = pairClasses[pair] as number
-          scores[cell] = (scores[cell] as number) + (pairWeights[pair] as number)
+          scores[cell] = (scores[cell] as number) + (WEIGHT_OF_CODE[(pairCodes[pair] as number) + 128] as number)
         }
       }
     },

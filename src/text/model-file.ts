@@ -20,12 +20,12 @@ export const encodeModel = (model: StoredModel): Buffer => {
   const length = Buffer.alloc(4)
   length.writeUInt32LE(head.length)
   const planes = Buffer.alloc(features * 4)
-  let last = -0x80000000
-  model.hashes.forEach((hash, i) => {
-    const difference = hash - last
-    for (let byte = 0; byte < 4; byte++) planes[byte * features + i] = Math.floor(difference / 2 ** (8 * byte)) & 255
+  let last = 0
+  for (let i = 0; i < features; i++) {
+    const hash = model.hashes[i] as number
+    for (let byte = 0; byte < 4; byte++) planes[byte * features + i] = ((hash - last) >>> (8 * byte)) & 255
     last = hash
-  })
+  }
   const columns = [model.counts, model.pairClasses, model.pairCodes].map(c =>
     Buffer.from(c.buffer, c.byteOffset, c.byteLength),
   )
@@ -39,24 +39,24 @@ export const decodeModel = (file: Uint8Array): StoredModel => {
   if (header.format !== 'detente.linear/1') throw new Error(`not a linear model: format ${String(header.format)}`)
   const { features, pairs, classes } = header
   let at = 4 + headLength
-  const hashes = new Int32Array(features)
-  let last = -0x80000000
-  for (let i = 0; i < features; i++) {
-    const b = (plane: number) => bytes[at + plane * features + i] as number
-    last += b(0) + b(1) * 0x100 + b(2) * 0x10000 + b(3) * 0x1000000
-    hashes[i] = last
-  }
-  at += features * 4
-  const column = (size: number) => {
-    const from = bytes.byteOffset + at
+  const column = (size: number): Uint8Array => {
+    const cells = new Uint8Array(bytes.buffer, bytes.byteOffset + at, size)
     at += size
-    return bytes.buffer.slice(from, from + size)
+    return cells
+  }
+  const [p0, p1, p2, p3] = [column(features), column(features), column(features), column(features)]
+  const hashes = new Uint32Array(features)
+  let last = 0
+  for (let i = 0; i < features; i++) {
+    const low = (p0[i] as number) | ((p1[i] as number) << 8) | ((p2[i] as number) << 16) | ((p3[i] as number) << 24)
+    last = (last + low) >>> 0
+    hashes[i] = last
   }
   return {
     classes,
     hashes,
-    counts: new Uint8Array(column(features)),
-    pairClasses: new Uint8Array(column(pairs)),
-    pairCodes: new Int8Array(column(pairs)),
+    counts: column(features),
+    pairClasses: column(pairs),
+    pairCodes: new Int8Array(bytes.buffer, bytes.byteOffset + at, pairs),
   }
 }

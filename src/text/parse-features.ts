@@ -1,3 +1,5 @@
+import type { Arc } from './arc.ts'
+import { guideFeaturesOf } from './guide-features.ts'
 import { type FeatureList, hashText } from './hashing.ts'
 import type { Tag } from './tagger.ts'
 import type { ParseState } from './transitions.ts'
@@ -46,8 +48,11 @@ const runningCount = (tags: readonly Tag[], is: (tag: Tag) => boolean): Int32Arr
 
 const distanceBin = (distance: number): number => (distance < 5 ? distance : distance < 8 ? 5 : distance < 14 ? 6 : 7)
 
-/** The features of a sentence's parse states; words and tags are hashed once. */
-export const parseFeaturesOf = (forms: readonly string[], tags: readonly Tag[]) => {
+/**
+ * The features of a sentence's parse states; words and tags are hashed once. With `guide`, another parser's tree of the
+ * sentence, what that tree says of the words at hand is a feature too (Nivre & McDonald 2008).
+ */
+export const parseFeaturesOf = (forms: readonly string[], tags: readonly Tag[], guide?: readonly Arc[]) => {
   const n = forms.length
   // The cell before the first word (index 0 here is word -1) stands for "none", the one behind the last for the root.
   const word = new Int32Array(n + 2).fill(ROOT)
@@ -70,6 +75,8 @@ export const parseFeaturesOf = (forms: readonly string[], tags: readonly Tag[]) 
   const w = (i: number) => word[i + 1] as number
   const p = (i: number) => pos[i + 1] as number
   const t = (i: number) => fine[i + 1] as number
+
+  const advice = guide && guideFeaturesOf(guide)
 
   return (state: ParseState, into: FeatureList): void => {
     const { left1, left2, right1, right2 } = state
@@ -249,6 +256,7 @@ export const parseFeaturesOf = (forms: readonly string[], tags: readonly Tag[]) 
     into.add(k++, b0 > 0 ? t(b0 - 1) : NONE, b0t, s0t)
     into.add(k++, s0 > 0 ? t(s0 - 1) : NONE, s0t, b0t)
     into.add(k++, s0 >= 0 ? t(s0 + 1) : NONE, s0t, b0t)
+    advice?.(state, { s0w, b0w, s0t, b0t, s1t }, into)
   }
 }
 

@@ -15,6 +15,7 @@ describe('sentence borders', () => {
     ['"We agree." (He then left.) So be it.', ['"We agree."', '(He then left.)', 'So be it.']],
     ['"Why?" he asked.', ['"Why?" he asked.']],
     ['It fell by 3.5 percent in No. 2 of Aug. 2014.', ['It fell by 3.5 percent in No. 2 of Aug. 2014.']],
+    ['The visit ended.The talks go on.', ['The visit ended.', 'The talks go on.']],
     ['Why now? Nobody knows!', ['Why now?', 'Nobody knows!']],
     ['A heading\n\nThe text begins here.', ['A heading', 'The text begins here.']],
     ['The visit ended.\nThe talks go on.', ['The visit ended.', 'The talks go on.']],
@@ -29,6 +30,14 @@ describe('sentence borders', () => {
     [
       'A thaw in the Caucasus\nThe recent announcement of a visit is the latest sign of it.',
       ['A thaw in the Caucasus', 'The recent announcement of a visit is the latest sign of it.'],
+    ],
+    [
+      `${'The ministers agreed on a long list of measures. '.repeat(4)}\nJane Doe is a London-based expert on foreign policy in Asia\nSign up here.`,
+      [
+        ...Array<string>(4).fill('The ministers agreed on a long list of measures.'),
+        'Jane Doe is a London-based expert on foreign policy in Asia',
+        'Sign up here.',
+      ],
     ],
     ['', []],
     [' \n ', []],

@@ -19,11 +19,12 @@ const STARTERS = new Set(
  */
 export const groupSentences = (text: string, words: readonly Word[]): (readonly Word[])[] => {
   const sentences: Word[][] = []
+  const width = wrapWidth(text)
   let current: Word[] = []
   words.forEach((word, i) => {
     current.push(word)
     const next = words[i + 1]
-    if (!next || endsHere(text, words, i, current)) {
+    if (!next || endsHere(text, words, i, current, width)) {
       sentences.push(current)
       current = []
     }
@@ -31,14 +32,20 @@ export const groupSentences = (text: string, words: readonly Word[]): (readonly 
   return sentences
 }
 
-const endsHere = (text: string, words: readonly Word[], i: number, current: readonly Word[]): boolean => {
+const endsHere = (
+  text: string,
+  words: readonly Word[],
+  i: number,
+  current: readonly Word[],
+  width: number,
+): boolean => {
   const word = words[i] as Word
   const next = words[i + 1] as Word
   const gap = text.slice(word.end, next.start)
   const lineBreaks = gap.match(/\r\n|\n|\r|\u2028|\u2029/gu)?.length ?? 0
   if (lineBreaks > 1) return true
   const terminator = closingTerminator(words, i, current)
-  if (lineBreaks === 1) return terminator !== null || isOwnLine(text, word, next)
+  if (lineBreaks === 1) return terminator !== null || isOwnLine(text, word, next, width)
   if (terminator === null) return isAbbreviationAtEnd(word, next, gap)
   if (belongsToTerminator(words, i, gap)) return false
   return canOpen(words, i + 1, terminator.form, gap)
@@ -88,18 +95,24 @@ const isAbbreviationAtEnd = (word: Word, next: Word, gap: string): boolean => {
   return /^\p{Lu}/u.test(next.form) && STARTERS.has(next.form.toLowerCase())
 }
 
+/** Lines longer than this were not wrapped by hand: each is a paragraph. */
+const WIDEST_WRAP = 120
+
+/** The width that the text is wrapped to, i.e. its longest line; infinite when lines are paragraphs. */
+const wrapWidth = (text: string): number => {
+  let longest = 0
+  for (const line of text.split(/[\n\r\u2028\u2029]/u)) longest = Math.max(longest, line.length)
+  return longest > WIDEST_WRAP ? Number.POSITIVE_INFINITY : longest
+}
+
 /**
- * Whether a single line break parts two units: the line before is short as headings, captions and bylines are, or the next
- * line is set off by a bullet. A line as long as wrapped prose goes on in the next.
+ * Whether a single line break behind an unfinished sentence parts two units, as behind headings and bylines. In wrapped prose a
+ * line is left only when the next word would not have fitted: a line with room to spare was ended.
  */
-const isOwnLine = (text: string, word: Word, next: Word): boolean => {
-  const lineStart = Math.max(text.lastIndexOf('\n', word.start - 1), text.lastIndexOf('\r', word.start - 1)) + 1
+const isOwnLine = (text: string, word: Word, next: Word, width: number): boolean => {
+  const lineStart = Math.max(...['\n', '\r', '\u2028', '\u2029'].map(end => text.lastIndexOf(end, word.start - 1))) + 1
   const line = text.slice(lineStart, word.end).trim()
   if (/^(?:[•·▪*]|\d{1,2}[.)]\s)/u.test(text.slice(next.start, next.start + 4))) return true
-  if (/[,;:–—-]$/u.test(line) || !/^[\p{Lu}\p{N}"“‘'([]/u.test(next.form)) return false
-  const lineEnd = text.indexOf('\n', next.start)
-  const nextLine = text.slice(next.start, lineEnd < 0 ? text.length : lineEnd).trim()
-  // Wrapped prose fills its lines: the next line's first word would not have fitted. A line with room to spare was ended.
-  const width = Math.max(line.length, nextLine.length)
-  return line.length + 1 + next.form.length < Math.min(width, 60) || line.length < 40
+  if (/[,;–—-]$/u.test(line) || !/^[\p{Lu}\p{N}"“‘'([]/u.test(next.form)) return false
+  return line.length + 1 + next.form.length < width * 0.8
 }

@@ -39,6 +39,9 @@ describe('words are cut as in the English Web Treebank', () => {
     ['"Yes," he said. “No.”', '" Yes , " he said . “ No . ”'],
     ["'Peace' in '94", "' Peace ' in '94"],
     ["O'Brien met the Shi'ite cleric", "O'Brien met the Shi'ite cleric"],
+    ['10km, 3bn, 10am, 737MAX and Mi-8s', '10 km , 3 bn , 10 am , 737MAX and Mi - 8s'],
+    ['US$4.5 or $3bn', 'US$ 4.5 or $ 3 bn'],
+    ['born c. 1818 in plan c.', 'born c. 1818 in plan c .'],
     ['and/or', 'and / or'],
     ['AT&T', 'AT&T'],
   ])('%s', (text, expected) => expect(cut(text)).toBe(expected))

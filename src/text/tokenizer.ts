@@ -18,17 +18,24 @@ const email = /^[\p{L}\p{N}][\p{L}\p{N}._%+-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+
 const domain =
   /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|edu|gov|mil|int|info)(?:\/[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]])?(?![\p{L}\p{N}])/iu
 
-/** `1,200`, `3.5`, `10:30`, `9/11`, `20th`, `1990s`, `16-04-2001`, `555-1234`: digits with what holds them together. */
+/** `1,200`, `3.5`, `10:30`, `9/11`, `20th`, `1990s`, `16-04-2001`, `555-123-4567`: digits with what holds them together. */
 const number =
-  /^[+]?(?:\d{1,4}[-/]\d{1,2}[-/]\d{2,4}|\d{3}-\d{3}-\d{4}|\d{1,2}\/\d{1,2}(?!\/?\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.:]\d+)*)(?:st|nd|rd|th|s)?(?![\p{L}])/u
+  /^\+?(?:\d{1,4}[-/]\d{1,2}[-/]\d{2,4}|\d{3}-\d{3}-\d{4}|\d{1,2}\/\d{1,2}(?!\/?\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.:]\d+)*)(?:st|nd|rd|th|s)?(?![\p{L}\p{N}])/u
+/** `10` of `10km`, `3` of `3bn`: the unit is a word of its own. */
+const measure = /^\d+(?:[.,]\d+)*(?=(?:km|kg|cm|mm|ft|am|pm|bn|mn|tn|m|k|mw|gw|kw|mb|gb|bcm|tcm|bpd)(?![\p{L}\p{N}]))/iu
 const decimal = /^\.\d+(?![\p{L}])/u
 
 /** Prefixes that EWT leaves on their word: `non-proliferation`, `pre-war`, `anti-American`, `mid-1990s`. */
 const PREFIXED =
   /^(?:anti|arch|bi|co|counter|cross|cyber|de|e|eco|ex|extra|geo|hyper|inter|intra|macro|mega|micro|mid|mini|multi|neo|non|over|para|post|pre|pro|proto|pseudo|psycho|quasi|re|semi|socio|sub|super|trans|tri|ultra|un|under|vice)-(?=[\p{L}\p{N}])/iu
 
-/** Letters and digits, with apostrophes and full stops inside: `O'Connell`, `Shi'ite`, `.doc`, `AT&T`. */
-const wordRun = new RegExp(`^[\\p{L}\\p{N}\\p{M}_]+(?:(?:${APOSTROPHE}|[&.@](?=\\p{L}))[\\p{L}\\p{N}\\p{M}_]+)*`, 'u')
+/**
+ * Letters and digits, with apostrophes and full stops inside: `O'Connell`, `Shi'ite`, `notes.doc`, `AT&T`; but `ended.The` is a
+ * sentence's end whose blank was lost.
+ */
+const LETTERS = '[\\p{L}\\p{N}\\p{M}_]+'
+const INSIDE = `(?:${APOSTROPHE}|[&@](?=\\p{L})|\\.(?=\\p{L})(?!(?<=\\p{Ll}\\.)\\p{Lu}\\p{Ll}))`
+const wordRun = new RegExp(`^${LETTERS}(?:${INSIDE}${LETTERS})*`, 'u')
 const CLITIC = new RegExp(`^(?:${APOSTROPHE}(?:s|m|d|ll|ve|re))(?![\\p{L}\\p{N}])`, 'iu')
 const NEGATION = new RegExp(`^n${APOSTROPHE}t(?![\\p{L}\\p{N}])`, 'iu')
 const CLITIC_END = new RegExp(`(?:${APOSTROPHE}(?:s|m|d|ll|ve|re)|n${APOSTROPHE}t)$`, 'iu')
@@ -49,7 +56,6 @@ const word: Rule = (rest, chunk, from) => {
   if (run === '') return 0
   const clitic = CLITIC_END.exec(run)
   let length = prefix + (clitic && clitic.index > 0 ? clitic.index : run.length)
-  // `pre-owned` stays whole, `co-operation` too; `co-prosperity-sphere` is cut behind its first part.
   const form = rest.slice(0, length)
   const fused = prefix === 0 ? FUSED.get(form.toLowerCase()) : undefined
   if (fused !== undefined) length = fused
@@ -81,7 +87,7 @@ const negation: Rule = (rest, chunk, from) =>
 /** `'60s`, `’em`: a word that starts with an apostrophe. */
 const elision = pattern(new RegExp(`^${APOSTROPHE}(?:\\d{2}s?|em|til|cause)(?![\\p{L}\\p{N}])`, 'iu'))
 
-/** `al-Qaeda.` is cut at its hyphen, `al-` included, as in EWT; a currency before its number too. */
+/** `US$`, `$`: a currency before its number. */
 const currency = pattern(/^(?:US|U|A|C|NZ|HK)?[$€£¥](?=[\d.])/u)
 
 const RULES: readonly Rule[] = [
@@ -93,6 +99,7 @@ const RULES: readonly Rule[] = [
   clitic,
   negation,
   pattern(number),
+  pattern(measure),
   pattern(decimal),
   word,
   punctuation,
@@ -146,6 +153,6 @@ const joinedStops = (text: string, words: readonly Word[]): Word[] => {
   return joined
 }
 
-const NUMBERED = new Set(['no', 'nos', 'art', 'fig', 'ch', 'sect', 'op', 'mar'])
+const NUMBERED = new Set(['c', 'no', 'nos', 'art', 'fig', 'ch', 'sect', 'op', 'mar'])
 const opens = (bare: string, form: string, next: string): boolean =>
   NUMBERED.has(bare) ? /^\d/.test(next) : /^\p{Lu}/u.test(form) && /^\p{Lu}/u.test(next)

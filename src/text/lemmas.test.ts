@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { english } from './english.ts'
+
+test.each([
+  ['visited', 'VERB', 'VBD', 'visit'],
+  ['hoping', 'VERB', 'VBG', 'hope'],
+  ['signed', 'VERB', 'VBN', 'sign'],
+  ['won', 'VERB', 'VBD', 'win'],
+  ['withdrew', 'VERB', 'VBD', 'withdraw'],
+  ['countries', 'NOUN', 'NNS', 'country'],
+  ['crises', 'NOUN', 'NNS', 'crisis'],
+  ['Americans', 'PROPN', 'NNPS', 'American'],
+  ['Iran', 'PROPN', 'NNP', 'Iran'],
+  ['Azerbaijani', 'ADJ', 'JJ', 'Azerbaijani'],
+  ['better', 'ADJ', 'JJR', 'good'],
+  ['warmer', 'ADJ', 'JJR', 'warm'],
+  ['n’t', 'PART', 'RB', 'not'],
+  ['1,200', 'NUM', 'CD', '1200'],
+  ['The', 'DET', 'DT', 'the'],
+])('%s as %s %s', (form, upos, xpos, lemma) => expect(english().lemma(form, { upos, xpos })).toBe(lemma))
