@@ -1,5 +1,5 @@
 import type { ActorId } from '../domain/index.ts'
-import type { Sense } from './lexicon.ts'
+import { kindOf, type Sense } from './lexicon.ts'
 import type { Rival } from './mention.ts'
 import { listOf, readTable } from './tables.ts'
 
@@ -30,8 +30,9 @@ const readings = (): ReadonlyMap<string, readonly Reading[]> => {
 
 const LETTER = /[\p{L}\p{N}]/u
 
-/** Cues near the name (its sentence, roughly) count double: an article may speak of both Georgias. */
-const NEAR = 160
+/** Cues near the name (its sentence, roughly) weigh more than all far ones: an article may speak of both Georgias. */
+const NEAR = 120
+const FAR_MOST = 2
 
 /** Counts cues of a text once for each name, and near a place for each mention. */
 export class CueCounter {
@@ -43,12 +44,9 @@ export class CueCounter {
   }
 
   score(cues: readonly string[], at: number): number {
-    let score = 0
-    for (const cue of cues) {
-      const places = this.#places(cue)
-      if (places.length > 0) score += places.some(p => Math.abs(p - at) <= NEAR) ? 2 : 1
-    }
-    return score
+    const places = cues.map(cue => this.#places(cue)).filter(found => found.length > 0)
+    const near = places.filter(found => found.some(place => Math.abs(place - at) <= NEAR)).length
+    return near * 3 + Math.min(FAR_MOST, places.length - near)
   }
 
   #places(cue: string): readonly number[] {
@@ -92,7 +90,14 @@ export const chooseSense = (name: string, senses: readonly Sense[], at: number, 
   const known = senses.find(s => s.id === best.id)
   const decided = best.score > (best.preferred ? 1 : 0) ? ', as the words around say' : ', for want of other cues'
   return {
-    sense: { ...first, ...known, id: best.id, state: best.state ?? known?.state ?? null, why: best.why + decided },
+    sense: {
+      ...first,
+      how: kindOf(best.id),
+      ...known,
+      id: best.id,
+      state: best.state ?? known?.state ?? null,
+      why: best.why + decided,
+    },
     rivals: scored.slice(1).flatMap(o => (o.id ? [{ id: o.id, why: o.why }] : [])),
   }
 }

@@ -13,22 +13,40 @@ const sentenceStarts = (text: string): number[] => [
   ...[...text.matchAll(SENTENCE_END)].map(m => m.index + m[0].length),
 ]
 
-/** The last two different states named before `at`, of the same sentence or of the one that names two last. */
-const lastPair = (mentions: readonly Mention[], starts: readonly number[], at: number): readonly Mention[] | null => {
+/** "at the Belarus–Poland border" names a place, not two sides. */
+const BORDER = /^(?:[-–]\p{Lu}\p{L}+)? (?:border|frontier)/u
+
+/** How far back "the two countries" may reach, in sentences. */
+const REACH = 6
+
+const lastTwo = (mentions: readonly Mention[]): readonly Mention[] => {
+  const pair: Mention[] = []
+  for (const m of mentions.toReversed()) if (pair.length < 2 && !pair.some(p => p.state === m.state)) pair.push(m)
+  return pair.reverse()
+}
+
+/**
+ * The two states that "the two countries" at `at` speaks of: the last two of the same sentence, else of the sentences
+ * before. States that are named count; people stand in for theirs only where nothing else does.
+ */
+const lastPair = (
+  text: string,
+  mentions: readonly Mention[],
+  starts: readonly number[],
+  at: number,
+): readonly Mention[] | null => {
   const sentences = starts
     .filter(s => s <= at)
-    .slice(-4)
+    .slice(-REACH)
     .reverse()
-  let until = at
-  for (const start of sentences) {
-    const here = mentions.filter(m => m.start >= start && m.end <= until && m.state !== null && isState(m.state))
-    const pair: Mention[] = []
-    for (const m of here.toReversed()) {
-      if (!pair.some(p => p.state === m.state)) pair.push(m)
-      if (pair.length === 2) return pair.reverse()
+  const before = mentions.filter(
+    m => m.end <= at && m.state !== null && isState(m.state) && !BORDER.test(text.slice(m.end, m.end + 30)),
+  )
+  for (const candidates of [before.filter(m => !m.id.startsWith('per:')), before])
+    for (const start of sentences) {
+      const pair = lastTwo(candidates.filter(m => m.start >= start))
+      if (pair.length === 2) return pair
     }
-    until = start
-  }
   return null
 }
 
@@ -38,7 +56,7 @@ export const pairMentions = (text: string, mentions: readonly Mention[]): Mentio
   return [...text.matchAll(PAIR)].flatMap(match => {
     const start = match.index + (/^between /i.exec(match[0])?.[0].length ?? 0)
     const end = match.index + match[0].length
-    const pair = lastPair(mentions, starts, start)
+    const pair = lastPair(text, mentions, starts, start)
     return (pair ?? []).map(
       (m): Mention => ({
         start,

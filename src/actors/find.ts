@@ -1,7 +1,7 @@
 import type { Day } from '../domain/index.ts'
 import { type Choice, type CueCounter, chooseSense } from './ambiguity.ts'
 import { actorLexicon, type Form, type Sense } from './lexicon.ts'
-import { listOf, readTable } from './tables.ts'
+import { notActors } from './not-actors.ts'
 import { joins, type Word } from './words.ts'
 
 /** A form of the lexicon found in a text: words `from` to `to` (excluded), and what was made of it. */
@@ -39,16 +39,6 @@ const isPronoun = (text: string, words: readonly Word[], at: number): boolean =>
   const [word, left] = [words[at], words[at - 1]]
   if (word?.text !== 'US' || !left || !BEFORE_PRONOUN.has(left.key) || !left.upper) return false
   return !/\p{Ll}/u.test(lineOf(text, word.start))
-}
-
-const loaded = new Map<string, ReadonlySet<string>>()
-const notActors = (kind: string): ReadonlySet<string> => {
-  const known = loaded.get(kind)
-  if (known) return known
-  const rows = readTable('not-actors').filter(row => row.kind === kind)
-  const set = new Set(rows.flatMap(row => listOf(row.words).map(word => word.toLowerCase())))
-  loaded.set(kind, set)
-  return set
 }
 
 /** "post-Soviet" names a time, "Michael Jordan" a person. */

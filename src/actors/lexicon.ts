@@ -25,7 +25,7 @@ export interface Form {
   readonly combining: boolean
 }
 
-const kindOf = (id: ActorId): How => {
+export const kindOf = (id: ActorId): How => {
   if (id.startsWith('org:')) return 'organisation'
   if (id.startsWith('grp:')) return 'group'
   if (id.startsWith('reg:')) return 'region'

@@ -1,15 +1,19 @@
 import { peopleNamed } from '../facts/index.ts'
+import { notActors } from './not-actors.ts'
 import { isBlank, type Word } from './words.ts'
 
 /** Words that start with a capital and end a name: days, months, and what stands first in a sentence. */
-const STOP = new Set(
+export const STOP: ReadonlySet<string> = new Set(
   (
-    'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august ' +
-    'september october november december the this that these those in on at by for from to with and but or as if when ' +
+    'monday tuesday wednesday thursday friday saturday sunday the this that these those in on at by for from to with and but or as if when ' +
     'while where after before since although though however he she it they we i you his her its their our my first ' +
     'second third fourth finally meanwhile moreover furthermore both either neither not no yes there here what who why how ' +
     'islamic republic'
   ).split(' '),
+)
+
+export const MONTHS: ReadonlySet<string> = new Set(
+  'january february march april may june july august september october november december'.split(' '),
 )
 
 /** Small words inside names. */
@@ -25,6 +29,10 @@ const nameJoint = (text: string, left: Word, right: Word): boolean => {
   return /^\. ?$/.test(gap) && (left.text.length === 1 || /^(?:jr|st)$/.test(left.key))
 }
 
+/** The words of a name, with line breaks made blanks. */
+export const nameText = (text: string, words: readonly Word[], from: number, to: number): string =>
+  text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0).replace(/\s+/g, ' ')
+
 /**
  * The capitalised words that may be a person's name from `at`, as an end (excluded); `at` when there are none.
  * `barrier`: words that cannot be part of a name because they name a state or an office.
@@ -37,7 +45,9 @@ export const nameRunEnd = (
 ): number => {
   const canOpen = (i: number): boolean => {
     const word = words[i]
-    return word?.capital === true && !STOP.has(word.key) && !/^\d/.test(word.text) && !barrier(i)
+    if (word?.capital !== true || STOP.has(word.key) || barrier(i)) return false
+    // "May" ends a name, but not Theresa May's.
+    return !MONTHS.has(word.key) || (i > at && peopleNamed(nameText(text, words, at, i + 1)).length > 0)
   }
   if (!canOpen(at) && !(PARTICLES.has(words[at]?.key ?? '') && canOpen(at + 1))) return at
   let end = at + 1
@@ -45,24 +55,39 @@ export const nameRunEnd = (
     const [left, word] = [words[end - 1], words[end]]
     if (!left || !word || !nameJoint(text, left, word)) break
     if (canOpen(end)) end += 1
-    else if (PARTICLES.has(word.key) || (/[-‑'’]/.test(text.slice(left.end, word.start)) && word.text.length > 1)) {
-      // "al" needs a name behind it; the second half of "Seung-hoon" or "Mohammad-reza" is small.
-      const next = words[end + 1]
-      const half = /[-‑]/.test(text.slice(left.end, word.start)) && !PARTICLES.has(word.key)
-      if (half && !barrier(end)) end += 1
-      else if (next && PARTICLES.has(word.key) && canOpen(end + 1) && nameJoint(text, word, next)) end += 2
-      else break
-    } else break
+    else if (PARTICLES.has(word.key)) {
+      // "von der" needs a name behind it.
+      let next = end + 1
+      while (PARTICLES.has(words[next]?.key ?? '') && next - end < 3) next += 1
+      if (!canOpen(next)) break
+      end = next + 1
+    } else if (/[-‑]/.test(text.slice(left.end, word.start)) && !barrier(end)) end += 1
+    else break
   }
   return end
 }
 
-/** The words of a name, with line breaks made blanks. */
-export const nameText = (text: string, words: readonly Word[], from: number, to: number): string =>
-  text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? 0).replace(/\s+/g, ' ')
-
-/** The longest part of a run, from its beginning, that some table knows as a full name; `from` when none is. */
+/**
+ * The longest part of a run, from its beginning, that some table knows as a full name; `from` when none is. A part of
+ * the run must be a whole name: "Mohammad Ali" is no one while "Hosseini" follows.
+ */
 export const knownNameEnd = (text: string, words: readonly Word[], from: number, to: number): number => {
-  for (let end = to; end - from >= 2; end--) if (peopleNamed(nameText(text, words, from, end)).length > 0) return end
+  for (let end = to; end - from >= 2; end--)
+    if (peopleNamed(nameText(text, words, from, end), end === to ? 'part' : 'whole').length > 0) return end
   return from
+}
+
+/** Where the name that begins at `at` ends; `at` when none does. A name that some table knows ends where it says. */
+export const nameEnd = (
+  text: string,
+  words: readonly Word[],
+  at: number,
+  barrier: (index: number) => boolean,
+): { readonly end: number; readonly known: boolean } => {
+  const run = nameRunEnd(text, words, at, barrier)
+  // Israel Katz, Jordan Bardella: a state's name that people bear, in front of a name that is known.
+  const isBorne = run === at && words[at]?.capital === true && notActors('also-person').has(words[at]?.key ?? '')
+  const longest = isBorne ? nameRunEnd(text, words, at, () => false) : run
+  const known = knownNameEnd(text, words, at, longest)
+  return known > at ? { end: known, known: true } : { end: run, known: false }
 }

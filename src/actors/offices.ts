@@ -1,7 +1,7 @@
 import type { ActorId, Day } from '../domain/index.ts'
 import { offices as held } from '../facts/index.ts'
 import type { OfficeMention } from './mention.ts'
-import { knownNameEnd, nameRunEnd, nameText } from './name-run.ts'
+import { knownNameEnd, nameEnd, nameRunEnd, nameText } from './name-run.ts'
 import type { Page } from './page.ts'
 import { type Person, personOfFullName, personOfTitleAndSurname, stateOfPerson } from './people.ts'
 import { findTitles, honorificsAt, type TitleFound, titleWords } from './titles.ts'
@@ -28,14 +28,15 @@ const stateBefore = (page: Page, at: number): { of: ActorId | null; from: number
   let of: ActorId | null = null
   for (;;) {
     const left = page.words[from - 1]
-    const gap = gapBefore(page, from)
+    const owner = page.before.get(from)
+    // The dot of "U.S." belongs to the name.
+    const gap = owner && owner.to === from ? page.text.slice(owner.end, page.words[from]?.start) : gapBefore(page, from)
     if (!left || !(isBlank(gap) || gap === '-' || gap === '’ ' || gap === "' ")) break
     if (formers.has(left.key)) {
       former = true
       from -= 1
     } else if (modifier.has(left.key)) from -= 1
     else if (of === null) {
-      const owner = page.before.get(from)
       if (!owner?.choice || /^(?:region|place)$/.test(owner.choice.sense.how)) break
       of = owner.choice.sense.id
       from = owner.from
@@ -63,10 +64,8 @@ const barrierOf = (page: Page, titles: readonly TitleFound[]): ((index: number) 
 /** The name that begins at word `at`, after honorifics; null when none does. */
 const nameAt = (page: Page, at: number, barrier: (index: number) => boolean): { from: number; to: number } | null => {
   const from = at + honorificsAt(page.text, page.words, at)
-  const run = nameRunEnd(page.text, page.words, from, barrier)
-  if (run === from) return null
-  const known = knownNameEnd(page.text, page.words, from, run)
-  return { from, to: known > from ? known : run }
+  const { end } = nameEnd(page.text, page.words, from, barrier)
+  return end === from ? null : { from, to: end }
 }
 
 const findPerson = (
@@ -106,6 +105,8 @@ const read = (page: Page, title: TitleFound, barrier: (i: number) => boolean): O
   if (isBlank(gap) || /^, ?$/.test(gap)) name = nameAt(page, to, barrier)
   // After a comma a name stands in apposition: "Iran's president, Hassan Rouhani,". "… the president, European officials say" is none.
   if (name && /^,/.test(gap) && of === null) name = null
+  // "president of the World Bank Group": a lone unknown word after an organisation is more of its name.
+  if (name && right.of !== null && name.to - name.from === 1 && isBlank(gap)) name = null
   if (name) {
     to = Math.max(to, name.to)
     const after = stateAfter(page, name.to)

@@ -96,8 +96,13 @@ export const leaderOfSurname = (name: string, on: Day | null, states: ReadonlySe
   return { id: chosen, known: true, rivals: leaders.filter(id => id !== chosen) }
 }
 
-/** The state that a person stood for on a day: by the office then held, else by the one held last before. */
+/**
+ * The state that a person stood for on a day: by the office then held, else by the one held last before. Null for
+ * who then serves an organisation: a secretary-general of the United Nations does not speak for Portugal.
+ */
 export const stateOfPerson = (person: ActorId, on: Day | null): ActorId | null => {
-  const held = offices.of(person).filter(h => h.of !== null && isState(h.of) && begun(h, on))
-  return (held.find(h => on !== null && holds(h, on)) ?? held.at(-1))?.of ?? null
+  const begunOffices = offices.of(person).filter(h => h.of !== null && begun(h, on))
+  const then = begunOffices.filter(h => on !== null && holds(h, on))
+  const ofState = (list: readonly OfficeHeld[]) => list.findLast(h => h.of !== null && isState(h.of))?.of ?? null
+  return then.length > 0 ? ofState(then) : ofState(begunOffices)
 }

@@ -68,6 +68,11 @@ const merge = (table: readonly OfficeRow[], more: readonly OfficeRow[]): readonl
 /** States where the family name usually stands first. */
 const FAMILY_FIRST = new Set(['CHN', 'TWN', 'KOR', 'PRK', 'VNM', 'KHM', 'HKG'])
 
+/** States where people bear their mother's family name last: Rafael Correa Delgado is called Correa. */
+const MOTHERS_NAME_LAST = new Set(
+  'ARG BOL CHL COL CRI CUB DOM ECU ESP GTM HND MEX NIC PAN PER PRY SLV URY VEN'.split(' '),
+)
+
 const build = (): OfficeTable => {
   const rows = merge(readRows('offices.tsv'), readRows('offices-more.tsv'))
   const byPerson = new Map<ActorId, OfficeRow[]>()
@@ -75,10 +80,12 @@ const build = (): OfficeTable => {
   const bySurname = new Map<string, ActorId[]>()
   const names = new Map<ActorId, string>()
   const keys = new Map<ActorId, string[]>()
-  const addName = (person: ActorId, name: string, familyFirst: boolean) => {
+  const addName = (person: ActorId, name: string, of: ActorId) => {
     const key = spellingKey(name)
     push(bySurname, key.slice(key.lastIndexOf(' ') + 1), person)
-    if (familyFirst) push(bySurname, key.slice(0, `${key} `.indexOf(' ')), person)
+    const words = key.split(' ')
+    if (FAMILY_FIRST.has(of)) push(bySurname, words[0] ?? key, person)
+    if (MOTHERS_NAME_LAST.has(of) && words.length > 2) push(bySurname, words.at(-2) ?? key, person)
     push(keys, person, key)
   }
   for (const row of rows) {
@@ -86,12 +93,12 @@ const build = (): OfficeTable => {
     push(byOffice, `${row.of} ${row.title}`, row)
     if (!names.has(row.person)) {
       names.set(row.person, row.name)
-      addName(row.person, row.name, FAMILY_FIRST.has(row.of))
+      addName(row.person, row.name, row.of)
     }
   }
   for (const line of readShippedText('facts', 'aliases.tsv').split('\n').slice(1)) {
     const [person, spellings] = line.split('\t')
-    if (person && spellings) for (const spelling of spellings.split('|')) addName(person, spelling.trim(), false)
+    if (person && spellings) for (const spelling of spellings.split('|')) addName(person, spelling.trim(), '')
   }
   return { byPerson, byOffice, bySurname, names, keys }
 }

@@ -34,15 +34,18 @@ const asFact = (row: OfficeRow): OfficeHeld => {
 const byDay = (a: OfficeHeld, b: OfficeHeld): number =>
   (a.from ?? '').localeCompare(b.from ?? '') || a.fact.localeCompare(b.fact)
 
-/** All words of `given` stand in `full`, in order: Javad Zarif in Mohammad Javad Zarif. */
+/** All words of `given` stand in `full`, in order, from the first: Rafael Correa in Rafael Correa Delgado. */
 const isPartOf = (given: readonly string[], full: readonly string[]): boolean => {
   let at = 0
   for (const word of full) if (word === given[at]) at += 1
-  return at === given.length
+  return at === given.length && given[0] === full[0]
 }
 
-/** People who may be meant by an id, a full name in any usual spelling, or a last name alone. */
-export const peopleNamed = (name: string): readonly ActorId[] => {
+/**
+ * People who may be meant by an id, a full name in any usual spelling, or a last name alone. `whole`: the name as the
+ * table writes it, without words left out.
+ */
+export const peopleNamed = (name: string, match: 'part' | 'whole' = 'part'): readonly ActorId[] => {
   const { byPerson, bySurname, keys } = officeTable()
   if (name.startsWith('per:')) return byPerson.has(name) ? [name] : []
   const key = spellingKey(name)
@@ -50,7 +53,7 @@ export const peopleNamed = (name: string): readonly ActorId[] => {
   const bearers = bySurname.get(given.at(-1) ?? key) ?? []
   if (given.length === 1) return bearers
   const exact = bearers.filter(person => keys.get(person)?.includes(key))
-  if (exact.length > 0) return exact
+  if (exact.length > 0 || match === 'whole') return exact
   return bearers.filter(person => keys.get(person)?.some(full => isPartOf(given, full.split(' '))))
 }
 
