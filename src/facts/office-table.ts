@@ -12,7 +12,8 @@ export interface OfficeRow {
   readonly original: string
   readonly from: Day
   readonly to: Day | null
-  readonly source: string
+  /** Codes of publications. */
+  readonly sources: readonly string[]
   /** The source leaves the end open, but a successor is known: the end is the successor's first day. */
   readonly endInferred: boolean
 }
@@ -41,7 +42,7 @@ const readRows = (file: string): OfficeRow[] => {
       original,
       from,
       to: to || null,
-      source: source.replace('*', ''),
+      sources: source.replace('*', '').split(' '),
       endInferred: source.endsWith('*'),
     })
   }

@@ -1,4 +1,4 @@
-import { type ActorId, contains, type Day, type Fact } from '../domain/index.ts'
+import { type ActorId, contains, type Day, type Fact, maxDay } from '../domain/index.ts'
 import { type OfficeRow, officeTable } from './office-table.ts'
 import { sourceOf } from './provenance.ts'
 import { plain, spellingKey } from './spelling.ts'
@@ -8,6 +8,16 @@ export interface OfficeHeld extends Fact {
   readonly relation: 'holds_office'
   readonly name: string
   readonly title: string
+  /** The last day that the source speaks for; after it, an open end says nothing about who holds the office. */
+  readonly confirmed_until: Day
+}
+
+/** The day up to which a source of offices knows who is in office; README of data/facts. */
+const horizonOf = (code: string): Day => {
+  if (code === 'leaders-2026') return '2026-08-22'
+  if (code === 'archigos') return '2015-12-31'
+  if (code === 'reign') return '2021-02-28'
+  return /^Q\d+$/.test(code) ? '2023-01-10' : (sourceOf(code).published ?? '2025-06-30')
 }
 
 const makeFact = (row: OfficeRow): OfficeHeld => ({
@@ -18,9 +28,10 @@ const makeFact = (row: OfficeRow): OfficeHeld => ({
   of: row.of,
   from: row.from,
   to: row.to,
-  sources: [sourceOf(row.source, row.name)],
+  sources: row.sources.map(code => sourceOf(code, row.name)),
   name: row.name,
   title: row.original,
+  confirmed_until: row.to ?? row.sources.map(horizonOf).reduce(maxDay),
 })
 
 const made = new Map<OfficeRow, OfficeHeld>()
