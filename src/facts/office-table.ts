@@ -12,15 +12,13 @@ export interface OfficeRow {
   readonly original: string
   readonly from: Day
   readonly to: Day | null
-  /** Codes of publications. */
-  readonly sources: readonly string[]
-  /** The source leaves the end open, but a successor is known: the end is the successor's first day. */
-  readonly endInferred: boolean
+  /** Codes of publications, blanks between; `*` after them where the end is the successor's first day. */
+  readonly source: string
 }
 
 export interface OfficeTable {
   readonly byPerson: ReadonlyMap<ActorId, readonly OfficeRow[]>
-  readonly byOffice: ReadonlyMap<string, readonly OfficeRow[]>
+  readonly rows: readonly OfficeRow[]
   /** Spelling key of a last word of a name → people. */
   readonly bySurname: ReadonlyMap<string, readonly ActorId[]>
   readonly names: ReadonlyMap<ActorId, string>
@@ -42,8 +40,7 @@ const readRows = (file: string): OfficeRow[] => {
       original,
       from,
       to: to || null,
-      sources: source.replace('*', '').split(' '),
-      endInferred: source.endsWith('*'),
+      source,
     })
   }
   return rows
@@ -77,7 +74,6 @@ const MOTHERS_NAME_LAST = new Set(
 const build = (): OfficeTable => {
   const rows = merge(readRows('offices.tsv'), readRows('offices-more.tsv'))
   const byPerson = new Map<ActorId, OfficeRow[]>()
-  const byOffice = new Map<string, OfficeRow[]>()
   const bySurname = new Map<string, ActorId[]>()
   const names = new Map<ActorId, string>()
   const keys = new Map<ActorId, string[]>()
@@ -90,8 +86,9 @@ const build = (): OfficeTable => {
     push(keys, person, key)
   }
   for (const row of rows) {
-    push(byPerson, row.person, row)
-    push(byOffice, `${row.of} ${row.title}`, row)
+    const own = byPerson.get(row.person)
+    if (own) own.push(row)
+    else byPerson.set(row.person, [row])
     if (!names.has(row.person)) {
       names.set(row.person, row.name)
       addName(row.person, row.name, row.of)
@@ -101,7 +98,7 @@ const build = (): OfficeTable => {
     const [person, spellings] = line.split('\t')
     if (person && spellings) for (const spelling of spellings.split('|')) addName(person, spelling.trim(), '')
   }
-  return { byPerson, byOffice, bySurname, names, keys }
+  return { rows, byPerson, bySurname, names, keys }
 }
 
 let table: OfficeTable | null = null
@@ -110,4 +107,15 @@ let table: OfficeTable | null = null
 export const officeTable = (): OfficeTable => {
   table ??= build()
   return table
+}
+
+let offices: Map<string, OfficeRow[]> | null = null
+
+/** The rows of one office of one state; the index is made when somebody first asks. */
+export const rowsOfOffice = (title: string, of: ActorId): readonly OfficeRow[] => {
+  if (!offices) {
+    offices = new Map()
+    for (const row of officeTable().rows) push(offices, `${row.of} ${row.title}`, row)
+  }
+  return offices.get(`${of} ${title}`) ?? []
 }

@@ -1,5 +1,5 @@
 import { type ActorId, contains, type Day, type Fact, maxDay } from '../domain/index.ts'
-import { type OfficeRow, officeTable } from './office-table.ts'
+import { type OfficeRow, officeTable, rowsOfOffice } from './office-table.ts'
 import { sourceOf } from './provenance.ts'
 import { plain, spellingKey } from './spelling.ts'
 
@@ -20,6 +20,8 @@ const horizonOf = (code: string): Day => {
   return /^Q\d+$/.test(code) ? '2023-01-10' : (sourceOf(code).published ?? '2025-06-30')
 }
 
+const codesOf = (row: OfficeRow): string[] => row.source.replace('*', '').split(' ')
+
 const makeFact = (row: OfficeRow): OfficeHeld => ({
   fact: `fact:office:${row.of.replace(/^[a-z]+:/, '').toLowerCase()}:${plain(row.title).replace(/ /g, '-')}:${row.person.slice(4)}:${row.from}`,
   subject: row.person,
@@ -28,10 +30,10 @@ const makeFact = (row: OfficeRow): OfficeHeld => ({
   of: row.of,
   from: row.from,
   to: row.to,
-  sources: row.sources.map(code => sourceOf(code, row.name)),
+  sources: codesOf(row).map(code => sourceOf(code, row.name)),
   name: row.name,
   title: row.original,
-  confirmed_until: row.to ?? row.sources.map(horizonOf).reduce(maxDay),
+  confirmed_until: row.to ?? codesOf(row).map(horizonOf).reduce(maxDay),
 })
 
 const made = new Map<OfficeRow, OfficeHeld>()
@@ -94,6 +96,6 @@ const holders = (title: string, state: ActorId, on: Day): readonly OfficeHeld[] 
 
 /** Everyone who ever held an office, oldest first. */
 const ever = (title: string, state: ActorId): readonly OfficeHeld[] =>
-  (officeTable().byOffice.get(`${state} ${title}`) ?? []).map(asFact).sort(byDay)
+  rowsOfOffice(title, state).map(asFact).sort(byDay)
 
 export const offices = { of, holding, holders, ever }

@@ -55,5 +55,10 @@ export const spellingKey = (name: string): string =>
     .replace(DOUBLED, '$1')
     .replace(FINAL_H, '')
 
-/** The id of a person whom no table knows, made from the name: `per:hossein-dehqan`. */
-export const personIdFromName = (name: string): string => `per:${plain(name).replace(/ /g, '-')}`
+/** The id of a person whom no table knows, made from the name: `per:hossein-dehqan`. Ids are Latin letters and digits. */
+export const personIdFromName = (name: string): string => {
+  const slug = plain(name)
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+  return `per:${slug || 'unnamed'}`
+}
