@@ -1,0 +1,107 @@
+import { type ActorId, type EventType, quadClass, type RecordEvent } from '../domain/index.ts'
+import { namesPerson, sameName, samePlace } from './names.ts'
+import { keysOf } from './terms.ts'
+import { thresholds } from './thresholds.ts'
+
+/** What is looked for: parts that are unknown stay empty and drop out of the fit. */
+export interface Sought {
+  readonly source: ActorId | null
+  readonly target: ActorId | null
+  /** The act must go from source to target, unless the record calls it mutual. */
+  readonly directed: boolean
+  readonly types: readonly EventType[]
+  readonly people: readonly string[]
+  readonly places: readonly string[]
+  /** Keys of content words. */
+  readonly terms: readonly string[]
+}
+
+export interface Match<E extends RecordEvent = RecordEvent> {
+  readonly event: E
+  /** 0 to 1. */
+  readonly score: number
+  /** Share of the content words that the event bears. */
+  readonly terms: number
+  readonly typed: boolean
+  readonly person: boolean
+}
+
+const side = (type: EventType): 'cooperation' | 'conflict' =>
+  quadClass(type).endsWith('cooperation') ? 'cooperation' : 'conflict'
+
+const typeFit = (event: RecordEvent, types: readonly EventType[]): number => {
+  const { same_quad_class, same_side } = thresholds().match
+  const [first] = types
+  if (event.type === null || first === undefined) return 0
+  if (event.type === first) return 1
+  if (types.includes(event.type)) return 0.9
+  if (quadClass(event.type) === quadClass(first)) return same_quad_class
+  return side(event.type) === side(first) ? same_side : 0
+}
+
+const bodies = new WeakMap<RecordEvent, { readonly text: string; readonly keys: ReadonlySet<string> }>()
+const bodyOf = (event: RecordEvent): { readonly text: string; readonly keys: ReadonlySet<string> } => {
+  const known = bodies.get(event)
+  if (known) return known
+  const text = [event.summary, ...event.people, event.place ?? ''].join(' ')
+  const body = { text, keys: keysOf(text) }
+  bodies.set(event, body)
+  return body
+}
+
+/** The share of content words that an event bears. */
+export const termsShare = (event: RecordEvent, terms: readonly string[]): number =>
+  terms.length === 0 ? 0 : terms.filter(t => bodyOf(event).keys.has(t)).length / terms.length
+
+/** How many content words an event bears. */
+export const termsHit = (event: RecordEvent, terms: readonly string[]): number =>
+  terms.filter(t => bodyOf(event).keys.has(t)).length
+
+const bears = (event: RecordEvent, person: string): boolean =>
+  event.people.some(p => sameName(p, person)) || namesPerson(bodyOf(event).text, person)
+
+const placeFit = (event: RecordEvent, places: readonly string[]): number => {
+  if (places.some(p => samePlace(p, bodyOf(event).text))) return 1
+  return event.place === null ? 0.5 : 0
+}
+
+/** Whether the two sides of an event are those sought; a side that is not known fits anyone. */
+export const sidesFit = (event: RecordEvent, { source, target, directed }: Sought): boolean => {
+  const is = (sought: ActorId | null, id: ActorId | null) => sought === null || sought === id
+  if (is(source, event.source) && is(target, event.target)) return true
+  return (event.reciprocal || !directed) && is(source, event.target) && is(target, event.source)
+}
+
+/** How well an event fits what is sought; null when its sides do not. */
+export const matchOf = <E extends RecordEvent>(event: E, sought: Sought): Match<E> | null => {
+  if (!sidesFit(event, sought)) return null
+  const { weights } = thresholds().match
+  const parts: [number, number][] = []
+  const type = typeFit(event, sought.types)
+  if (sought.types.length > 0) parts.push([weights.type, type])
+  const found = sought.people.filter(p => bears(event, p)).length
+  if (sought.people.length > 0) parts.push([weights.people, found / sought.people.length])
+  if (sought.places.length > 0) parts.push([weights.place, placeFit(event, sought.places)])
+  const terms = termsShare(event, sought.terms)
+  if (sought.terms.length > 0) parts.push([weights.terms, terms])
+  const all = parts.reduce((sum, [weight]) => sum + weight, 0)
+  const score = all === 0 ? 0 : parts.reduce((sum, [weight, fit]) => sum + weight * fit, 0) / all
+  return { event, score, terms, typed: type >= 0.9, person: found > 0 }
+}
+
+/**
+ * Whether a fit makes a witness: good enough all in all, of the right kind or about the right people or words, and, where
+ * the claim names people and the event names others instead, never.
+ */
+export const isWitness = (match: Match, sought: Sought): boolean => {
+  const t = thresholds().match
+  if (match.score < t.witness) return false
+  if (sought.people.length > 0 && !match.person) return false
+  return match.typed || match.person || match.terms >= t.least_terms
+}
+
+/** Fits of all events, best first, then by day and id. */
+export const matchesOf = <E extends RecordEvent>(events: readonly E[], sought: Sought): Match<E>[] =>
+  events
+    .flatMap(event => matchOf(event, sought) ?? [])
+    .sort((a, b) => b.score - a.score || a.event.day.localeCompare(b.event.day) || (a.event.id < b.event.id ? -1 : 1))

@@ -1,0 +1,33 @@
+import { plain, spellingKey } from '../facts/index.ts'
+
+const keys = new Map<string, string>()
+const keyOf = (name: string): string => {
+  const key = keys.get(name) ?? spellingKey(name.replace(/^per:/, '').replace(/-/g, ' '))
+  keys.set(name, key)
+  return key
+}
+
+/** Whether two names may be one person's: same last word in any usual spelling, and no first names that differ. */
+export const sameName = (a: string, b: string): boolean => {
+  const [first, second] = [keyOf(a).split(' '), keyOf(b).split(' ')]
+  if (first.at(-1) !== second.at(-1)) return false
+  if (first.length === 1 || second.length === 1) return true
+  // Spellings of first names vary more than the key allows (Mohammad, Muhammad, M.): the first letter decides.
+  return first[0]?.charAt(0) === second[0]?.charAt(0)
+}
+
+/** Whether a text names a person: the last name stands in it as a word. */
+export const namesPerson = (text: string, person: string): boolean => {
+  const last = keyOf(person).split(' ').at(-1) ?? ''
+  return last.length > 2 && ` ${spellingKey(text)} `.includes(` ${last} `)
+}
+
+/** Whether two names of places share a word that tells them apart from others. */
+export const samePlace = (a: string, b: string): boolean => {
+  const words = (name: string) =>
+    plain(name.replace(/^[a-z]+:/, '').replace(/-/g, ' '))
+      .split(' ')
+      .filter(w => w.length > 2 && !['the', 'and', 'city', 'region', 'province', 'district'].includes(w))
+  const other = new Set(words(b))
+  return words(a).some(w => other.has(w))
+}

@@ -1,0 +1,78 @@
+import type { ActorId, Day, DocumentFacts } from '../domain/index.ts'
+import type { AsOfEvent, Counts, RecordReader } from '../record/index.ts'
+import { thresholds } from './thresholds.ts'
+import { selfWitness, withoutDocument } from './witness.ts'
+
+export interface Days {
+  readonly from: Day
+  readonly to: Day
+}
+
+/** What the record shows to the claims of one document as of one day: each question is put to it once. */
+export interface Search {
+  readonly asOf: Day
+  /** Events between two actors that began or lasted in these days, by day, then id. */
+  between(pair: readonly [ActorId, ActorId], days: Days): Promise<readonly AsOfEvent[]>
+  /** Events with any of the actors on either side. */
+  involving(actors: readonly ActorId[], days: Days): Promise<readonly AsOfEvent[]>
+  counts(actors: readonly ActorId[], pair: readonly [ActorId, ActorId] | null, days: Days): Promise<Counts>
+}
+
+interface Answer {
+  readonly events: readonly AsOfEvent[]
+  /** More rows fit than one query brings. */
+  readonly cutOff: boolean
+}
+
+type Asked = { readonly pair: readonly [ActorId, ActorId] } | { readonly actors: readonly ActorId[] }
+
+const within = (events: readonly AsOfEvent[], { from, to }: Days): readonly AsOfEvent[] =>
+  events.filter(e => e.day_to >= from && e.day <= to)
+
+/** Witnesses are sifted as events come in: whoever asks never sees the document as its own evidence. */
+export const makeSearch = (record: RecordReader, document: DocumentFacts, asOf: Day): Search => {
+  const isDocument = selfWitness(document)
+  const answers = new Map<string, Promise<Answer>>()
+  const counted = new Map<string, Promise<Counts>>()
+  const limit = thresholds().query.rows
+
+  const fetch = async (asked: Asked, days: Days | null): Promise<Answer> => {
+    const rows = await record.events({ ...asked, asOf, limit, ...(days ?? {}) })
+    const events = rows.flatMap(event => withoutDocument(event, isDocument) ?? []).filter(e => e.known <= asOf)
+    return { events, cutOff: rows.length >= limit }
+  }
+  const once = (key: string, ask: () => Promise<Answer>): Promise<Answer> => {
+    const answer = answers.get(key) ?? ask()
+    answers.set(key, answer)
+    return answer
+  }
+  // The whole history of a pair is one query for all its claims; only where that is too much, each window is asked for.
+  const ask = async (key: string, asked: Asked, days: Days): Promise<readonly AsOfEvent[]> => {
+    const all = await once(key, () => fetch(asked, null))
+    if (!all.cutOff) return within(all.events, days)
+    return (await once(`${key} ${days.from} ${days.to}`, () => fetch(asked, days))).events
+  }
+
+  return {
+    asOf,
+    between: ([a, b], days) => {
+      const pair = a < b ? ([a, b] as const) : ([b, a] as const)
+      return ask(`pair ${pair.join(' ')}`, { pair }, days)
+    },
+    involving: async (actors, days) => {
+      const sorted = [...new Set(actors)].sort()
+      return sorted.length === 0 ? [] : ask(`actors ${sorted.join(' ')}`, { actors: sorted }, days)
+    },
+    counts: (actors, pair, days) => {
+      const sorted = [...new Set(actors)].sort()
+      const key = JSON.stringify([sorted, pair, days])
+      const answer =
+        counted.get(key) ??
+        (sorted.length === 0
+          ? Promise.resolve({ pair_events: 0, actor_events: 0, independent_sources: 0 })
+          : record.counts({ actors: sorted, ...days, asOf, ...(pair ? { pair } : {}) }))
+      counted.set(key, answer)
+      return answer
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import type { EventType } from '../domain/index.ts'
+import { plain } from '../facts/index.ts'
+import { actWords, termsFile } from './thresholds.ts'
+
+/** Endings that make a word of another: taken off one after the other while four letters stay. Longest first. */
+const ENDINGS =
+  'fulness ization isation ational ements ations ement ation ments ment ness ence ance ing ied ies ion ive ist ism ous ian ed er or ly al ic es s y e i'.split(
+    ' ',
+  )
+
+const cut = (word: string): string => {
+  const ending = ENDINGS.find(
+    e => word.endsWith(e) && word.length - e.length >= 4 && !(e === 's' && word.endsWith('ss')),
+  )
+  return ending ? word.slice(0, -ending.length) : word
+}
+
+/** A word without its endings: annexation and annexed are both `annex`. Coarse on purpose: it only ever compares words. */
+export const stem = (word: string): string => {
+  const first = cut(word)
+  return first === word ? word : cut(first)
+}
+
+interface Table {
+  readonly canonical: ReadonlyMap<string, string>
+  readonly weak: ReadonlySet<string>
+  readonly irregular: ReadonlyMap<string, string>
+}
+
+let table: Table | null = null
+const read = (): Table => {
+  if (table) return table
+  const file = termsFile()
+  const canonical = new Map<string, string>()
+  for (const group of file.groups)
+    for (const word of group) {
+      const key = stem(plain(word))
+      if (!canonical.has(key)) canonical.set(key, stem(plain(group[0] ?? word)))
+    }
+  table = { canonical, weak: new Set(file.weak.map(w => stem(w))), irregular: new Map(Object.entries(file.irregular)) }
+  return table
+}
+
+/** The key under which a word is compared: its stem, or that of the word that stands for its group. */
+export const termKey = (word: string): string => {
+  const { canonical, irregular } = read()
+  const lower = plain(word)
+  const key = stem(irregular.get(lower) ?? lower)
+  return canonical.get(key) ?? key
+}
+
+const isWeak = (word: string): boolean => {
+  const lower = plain(word)
+  return lower.length < 3 || read().weak.has(stem(read().irregular.get(lower) ?? lower))
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? []
+
+/** All keys of a text, weak words included. */
+export const keysOf = (text: string): ReadonlySet<string> =>
+  new Set(wordsOf(text).flatMap(w => [termKey(w), ...(w.includes('-') ? w.split('-').map(termKey) : [])]))
+
+/** Keys of the words that tell what a claim is about, in order, each once; words of `without` (names of its actors) left out. */
+export const contentKeys = (words: readonly string[], without: readonly string[] = []): string[] => {
+  const names = new Set(without.flatMap(wordsOf).map(termKey))
+  const keys = words
+    .flatMap(wordsOf)
+    .filter(w => !isWeak(w) && !/^\d+$/.test(w))
+    .map(termKey)
+  return [...new Set(keys)].filter(key => !names.has(key))
+}
+
+/** The event types that words of a claim suggest, best first; empty when none does. */
+export const typesOf = (keys: readonly string[]): EventType[] => {
+  const found = new Set(keys)
+  const hits = actWords().filter(entry => entry.words.some(w => found.has(termKey(w))))
+  return [...new Set(hits.flatMap(h => h.types))]
+}
+
+/** Whether a key is one of a list of words in data/check/terms.yaml. */
+export const isAmong = (key: string, words: readonly string[]): boolean => words.some(w => termKey(w) === key)

@@ -1,0 +1,98 @@
+import type { EventType } from '../domain/index.ts'
+import { readShippedYaml } from '../shipped/index.ts'
+
+interface CoverageThreshold {
+  readonly a_year: number
+  readonly in_all: number
+  readonly sources: number
+}
+
+/** data/check/thresholds.yaml, where each figure is explained. */
+export interface Thresholds {
+  readonly match: {
+    readonly witness: number
+    readonly near: number
+    readonly weights: Readonly<Record<'type' | 'people' | 'place' | 'terms', number>>
+    readonly same_quad_class: number
+    readonly same_side: number
+    readonly least_terms: number
+  }
+  readonly tolerance: Readonly<Record<string, number>> & { readonly other: number }
+  readonly lookback: Readonly<
+    Record<'event' | 'statement' | 'accusation' | 'interest' | 'announcement' | 'succession' | 'history', number>
+  >
+  readonly near_miss: number
+  readonly announced: { readonly grace: number; readonly open_due: number }
+  readonly forecast: { readonly open: number }
+  readonly conditional: { readonly follows_within: number }
+  readonly extremum: { readonly first_signs: number; readonly contradicted_from: number }
+  readonly level: {
+    readonly windows: readonly number[]
+    readonly recent_years: number
+    readonly enough_days: number
+    readonly strained: number
+    readonly untroubled: number
+    readonly good: number
+    readonly poor: number
+  }
+  readonly trend: {
+    readonly windows: readonly (readonly [number, number])[]
+    readonly deepening: number
+    readonly least_acts: number
+    readonly years: number
+  }
+  readonly turn: {
+    readonly before: number
+    readonly after: number
+    readonly search: number
+    readonly least_after: number
+  }
+  readonly coverage: {
+    readonly least_window: number
+    readonly pair: CoverageThreshold
+    readonly actor: CoverageThreshold
+  }
+  readonly quantity: { readonly exact: number; readonly approximate: number }
+  readonly receipts: { readonly most: number; readonly for: number; readonly against: number; readonly context: number }
+  readonly interest: { readonly least_terms: number; readonly least_share: number }
+  readonly witness: { readonly days: number; readonly title_share: number }
+  readonly omissions: { readonly days: number; readonly weight: number; readonly most: number }
+  readonly query: { readonly rows: number }
+}
+
+let file: Thresholds | null = null
+export const thresholds = (): Thresholds => {
+  file ??= readShippedYaml<Thresholds>('check', 'thresholds.yaml')
+  return file
+}
+
+/** data/check/terms.yaml. */
+export interface TermsFile {
+  readonly groups: readonly (readonly string[])[]
+  readonly weak: readonly string[]
+  readonly irregular: Readonly<Record<string, string>>
+  readonly succession: { readonly words: readonly string[]; readonly offices: readonly string[] }
+  readonly high_offices: readonly string[]
+  readonly mediation: readonly string[]
+  readonly signs: readonly string[]
+  readonly majority: readonly string[]
+  readonly faiths: Readonly<Record<string, string>>
+  readonly announcements: string
+}
+
+let terms: TermsFile | null = null
+export const termsFile = (): TermsFile => {
+  terms ??= readShippedYaml<TermsFile>('check', 'terms.yaml')
+  return terms
+}
+
+/** data/check/acts.yaml. */
+interface ActsFile {
+  readonly acts: readonly { readonly words: readonly string[]; readonly types: readonly EventType[] }[]
+}
+
+let acts: ActsFile['acts'] | null = null
+export const actWords = (): ActsFile['acts'] => {
+  acts ??= readShippedYaml<ActsFile>('check', 'acts.yaml').acts
+  return acts
+}
