@@ -104,12 +104,19 @@ export const queryEvents = async (engine: Engine, q: EventQuery): Promise<AsOfEv
   return rows.map(toEvent)
 }
 
-/** First day of an act, last day on which one became known; both null for an empty record. */
-export const queryKnownRange = async (engine: Engine, asOf?: Day): Promise<{ first: Day | null; last: Day | null }> => {
+/** What the record knew on a day: first day of an act, last day on which one became known, how many. */
+export interface KnownRange {
+  readonly first: Day | null
+  readonly last: Day | null
+  readonly events: number
+}
+
+/** Both days are null for an empty record. */
+export const queryKnownRange = async (engine: Engine, asOf?: Day): Promise<KnownRange> => {
   const { sql, parameters } = visible(asOf ?? '9999-12-31')
-  const [range] = await engine.rows<{ first: Day | null; last: Day | null }>(
-    `select min(day) as first, max(known) as last from versions where ${sql}`,
+  const [range] = await engine.rows<KnownRange>(
+    `select min(day) as first, max(known) as last, count(*)::integer as events from versions where ${sql}`,
     parameters,
   )
-  return range ?? { first: null, last: null }
+  return range ?? { first: null, last: null, events: 0 }
 }

@@ -2,7 +2,7 @@
 export type { Cell } from './cell.ts'
 export type { Counts, CountsQuery } from './counts.ts'
 export { ensureRecord } from './ensure.ts'
-export type { AsOfEvent, EventQuery } from './events.ts'
+export type { AsOfEvent, EventQuery, KnownRange } from './events.ts'
 export { importFiles } from './import.ts'
 export type { FileReport, ImportOptions, ImportProgress, ImportReport, Rejection } from './import-report.ts'
 export { defaultRecordPath } from './location.ts'

@@ -2,7 +2,7 @@ import type { Day } from '../domain/index.ts'
 import { type Counts, type CountsQuery, queryCounts } from './counts.ts'
 import { queryDyad } from './dyad-series.ts'
 import { type Engine, openEngine } from './engine.ts'
-import { type AsOfEvent, type EventQuery, queryEvents, queryKnownRange } from './events.ts'
+import { type AsOfEvent, type EventQuery, type KnownRange, queryEvents, queryKnownRange } from './events.ts'
 import { migrate, versionOf } from './migrate.ts'
 import { CURRENT } from './migrations.ts'
 import type { DyadQuery, DyadSeries } from './series.ts'
@@ -14,8 +14,8 @@ export interface RecordReader {
   /** Sorted by day, then id. */
   events(q: EventQuery): Promise<AsOfEvent[]>
   counts(q: CountsQuery): Promise<Counts>
-  /** First day of an act, last day on which one became known. */
-  knownRange(asOf?: Day): Promise<{ first: Day | null; last: Day | null }>
+  /** First day of an act, last day on which one became known, how many events. */
+  knownRange(asOf?: Day): Promise<KnownRange>
   dyad(q: DyadQuery): Promise<DyadSeries>
   sources(): Promise<SourceSummary[]>
   trace(id: string): Promise<Trace | null>
