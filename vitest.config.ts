@@ -1,14 +1,17 @@
 import { defineConfig } from 'vitest/config'
 
 // Unit tests share one process (they are pure); whole-way tests run commands as a user would, so each file has its own.
+// The test of data/ stands apart: it says whether what ships is whole before any code is asked.
 export default defineConfig({
   test: {
     projects: [
       { test: { name: 'unit', include: ['src/**/*.test.ts'], pool: 'threads', isolate: false, testTimeout: 30_000 } },
+      { test: { name: 'data', include: ['test/data.test.ts'] } },
       {
         test: {
           name: 'whole',
           include: ['test/**/*.test.ts'],
+          exclude: ['test/data.test.ts'],
           pool: 'forks',
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -1,0 +1,128 @@
+/**
+ * The rooms of src/ and what each may know. A room is entered by its door (`index.ts`) alone; data runs one way, so there
+ * are no rings. A room that is not in the table may not exist; a package that belongs to one room stays there.
+ *
+ * `types`: rooms of which only the types may be known, since results are handed on and never asked for.
+ * @type {Record<string, { knows: string[], types?: string[] }>}
+ */
+export const ROOMS = {
+  domain: { knows: [] },
+  shipped: { knows: [] },
+  facts: { knows: ['domain', 'shipped'] },
+  text: { knows: ['domain', 'shipped'] },
+  actors: { knows: ['domain', 'shipped', 'facts', 'text'] },
+  documents: { knows: ['domain', 'shipped', 'facts', 'text', 'actors'] },
+  claims: { knows: ['domain', 'shipped', 'facts', 'text', 'actors', 'documents'] },
+  sources: { knows: ['domain'] },
+  record: { knows: ['domain', 'shipped', 'sources'] },
+  relations: { knows: ['domain', 'shipped', 'record'] },
+  check: { knows: ['domain', 'shipped', 'facts', 'actors', 'record', 'relations'], types: ['claims'] },
+  report: { knows: ['domain', 'shipped'], types: ['record', 'relations', 'check', 'claims'] },
+  cli: {
+    knows: [
+      'domain',
+      'shipped',
+      'facts',
+      'text',
+      'actors',
+      'documents',
+      'claims',
+      'sources',
+      'record',
+      'relations',
+      'check',
+      'report',
+    ],
+  },
+}
+
+/** Packages that one room keeps to itself, so that another can take their place behind its door. */
+const KEPT = {
+  record: ['@duckdb'],
+  documents: ['@mozilla/readability', 'linkedom', 'eld'],
+  shipped: ['yaml'],
+  cli: ['commander'],
+}
+
+/** @param {string[]} names */
+const anyOf = names => `(${names.join('|')})`
+
+const knowledge = Object.entries(ROOMS).flatMap(([room, { knows, types = [] }]) => [
+  {
+    name: `${room}-knows`,
+    comment: `src/${room} may import ${[...knows, ...types.map(name => `types of ${name}`)].join(', ') || 'no other room'}.`,
+    severity: 'error',
+    from: { path: `^src/${room}/` },
+    to: { path: '^src/', pathNot: `^src/${anyOf([room, ...knows, ...types])}/` },
+  },
+  ...types.map(name => ({
+    name: `${room}-knows-types-of-${name}`,
+    comment: `src/${room} is handed results of ${name} and may import its types only.`,
+    severity: 'error',
+    from: { path: `^src/${room}/`, pathNot: '\\.test\\.ts$' },
+    to: { path: `^src/${name}/`, dependencyTypesNot: ['type-only'] },
+  })),
+])
+
+const packages = Object.entries(KEPT).map(([room, names]) => ({
+  name: `only-${room}-imports`,
+  comment: `${names.join(', ')}: in src/${room} only.`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: `^src/${room}/` },
+  to: { path: `node_modules/${anyOf(names)}(/|$)` },
+}))
+
+export default {
+  forbidden: [
+    {
+      name: 'doors',
+      comment: 'Another room is entered by its index.ts alone.',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/' },
+      to: { path: '^src/[^/]+/', pathNot: ['^src/$1/', '^src/[^/]+/index\\.ts$'] },
+    },
+    {
+      name: 'named-rooms',
+      comment: 'Every folder of src/ stands in the table of rooms.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/${anyOf(Object.keys(ROOMS))}/` },
+      to: {},
+    },
+    ...knowledge,
+    ...packages,
+    {
+      name: 'no-rings',
+      comment: 'Files that need each other are one file, or lack a third one.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'resolvable',
+      comment: 'What is imported must be there.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'ships',
+      comment: 'What ships needs neither tests, measurements, training nor packages for development.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.test\\.ts$' },
+      to: { path: '(^(test|bench|training)/|\\.test\\.ts$)' },
+    },
+    {
+      name: 'ships-packages',
+      comment: 'A package that src/ imports stands in dependencies of package.json.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['npm'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+}
