@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
@@ -7,6 +7,8 @@ import { join } from 'node:path'
  */
 const POLL = 100
 const PATIENCE = 10 * 60_000
+/** An owner that has not written its id after so long was killed before it could. */
+const NAMELESS = 10_000
 
 /** @param {number} milliseconds */
 const sleep = milliseconds => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
@@ -42,13 +44,17 @@ const ownerOf = lock => {
   }
 }
 
+/** Milliseconds since the lock was made; 0 when it is gone. @param {string} lock */
+const ageOf = lock => Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now())
+
 /** @param {string} lock */
 const removeIfOrphan = lock => {
   const guard = `${lock}-removal`
   if (!make(guard)) return
   try {
     const owner = ownerOf(lock)
-    if (owner !== null && !isAlive(owner)) rmSync(lock, { recursive: true, force: true })
+    const orphan = owner === null ? ageOf(lock) > NAMELESS : !isAlive(owner)
+    if (orphan) rmSync(lock, { recursive: true, force: true })
   } finally {
     rmdirSync(guard)
   }
