@@ -1,0 +1,59 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { inputFailure } from '../domain/index.ts'
+import { fileFailure } from './file-failure.ts'
+import { globBase, globShape, isGlob } from './glob.ts'
+
+/** Endings of files that are taken from a folder; a file named by itself is taken whatever it is called. */
+const TEXTS = /\.(?:txt|text|md|markdown|html?|xhtml)$/i
+
+/** Paths as the user gives them (file, folder, glob, `-`) → files, sorted within each folder, each once. */
+export const findFiles = (paths: readonly string[]): string[] => {
+  const seen = new Set<string>()
+  return paths.flatMap(path =>
+    expand(path).filter(file => {
+      const key = file === '-' ? '-' : resolve(file)
+      if (seen.has(key)) return false
+      seen.add(key)
+      return true
+    }),
+  )
+}
+
+const expand = (path: string): string[] => {
+  if (path === '-') return [path]
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found?.isDirectory()) return inFolder(path)
+  if (found || !isGlob(path)) return [path]
+  const shape = globShape(path)
+  const files = walk(globBase(path)).filter(file => shape.test(file))
+  if (files.length === 0) throw inputFailure(`no file matches ${path}`, 'Put the pattern in quotes, or name the files.')
+  return files
+}
+
+const inFolder = (folder: string): string[] => {
+  const files = walk(folder).filter(file => TEXTS.test(file))
+  if (files.length > 0) return files
+  throw inputFailure(
+    `${folder} is a folder without texts`,
+    'Files in a folder are read when they end in .txt, .md or .html.',
+  )
+}
+
+/** All files below a folder in the order of their names; hidden ones and what links point to are passed over. */
+const walk = (folder: string): string[] => {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter(entry => !entry.name.startsWith('.'))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .flatMap(entry => {
+        const path = folder === '.' ? entry.name : join(folder, entry.name)
+        if (entry.isDirectory()) return walk(path)
+        return entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile())
+          ? [path]
+          : []
+      })
+  } catch (error) {
+    throw fileFailure(error, folder)
+  }
+}

@@ -1,0 +1,6 @@
+/** The door of documents: files, pages and standard input as plain text with what they say of themselves. */
+export type { DocumentInput } from './document-input.ts'
+export { documentFromHtml } from './html/document-from-html.ts'
+export { requireEnglish } from './language.ts'
+export { documentFromText } from './plain-text.ts'
+export { readDocuments } from './read-documents.ts'

@@ -1,0 +1,63 @@
+import { open } from 'node:fs/promises'
+import { decode } from './decode.ts'
+import type { DocumentInput } from './document-input.ts'
+import { fileFailure } from './file-failure.ts'
+import { findFiles } from './find-files.ts'
+import { documentFromHtml } from './html/document-from-html.ts'
+import { declaredEncoding, looksLikeHtml } from './html/recognise.ts'
+import { knownKind } from './kinds.ts'
+import { requireEnglish } from './language.ts'
+import { MOST_BYTES, nameOf, tooLarge } from './limits.ts'
+import { plainDocument } from './plain-text.ts'
+
+/**
+ * The documents behind paths as a user gives them: files, folders, globs, `-` for standard input. They come one by one,
+ * so that a folder of thousands needs no more memory than its largest file.
+ */
+export async function* readDocuments(paths: readonly string[]): AsyncIterable<DocumentInput> {
+  for (const path of findFiles(paths)) {
+    const bytes = path === '-' ? await fromStream(process.stdin, path) : await fromFile(path)
+    const document = await documentFromBytes(bytes, path)
+    await requireEnglish(document.text, path)
+    yield document
+  }
+}
+
+const documentFromBytes = async (bytes: Uint8Array, path: string): Promise<DocumentInput> => {
+  const isHtml = looksLikeHtml(bytes, path)
+  const text = decode(bytes, path, isHtml ? declaredEncoding(bytes) : null)
+  return isHtml ? documentFromHtml(text, path) : plainDocument(text, path)
+}
+
+const fromFile = async (path: string): Promise<Uint8Array> => {
+  try {
+    const file = await open(path, 'r')
+    try {
+      const stat = await file.stat()
+      if (!stat.isFile()) return await fromStream(file.createReadStream({ autoClose: false }), path)
+      if (stat.size <= MOST_BYTES) return await file.readFile()
+      const head = new Uint8Array(4096)
+      await file.read(head, 0, head.length, 0)
+      // A large film is refused for being a film.
+      if (knownKind(head)) return head
+      throw tooLarge(nameOf(path), stat.size)
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    throw fileFailure(error, path)
+  }
+}
+
+/** Standard input and pipes have no size: they are read until they end or are too much. */
+const fromStream = async (stream: AsyncIterable<Buffer | string>, path: string): Promise<Uint8Array> => {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+    chunks.push(bytes)
+    size += bytes.length
+    if (size > MOST_BYTES) throw tooLarge(nameOf(path), null)
+  }
+  return Buffer.concat(chunks)
+}
