@@ -1,0 +1,56 @@
+import type { Coverage, Day, Receipt, Verdict, VerdictName } from '../domain/index.ts'
+
+/** A receipt, and where it was not there from the group's first day on, the day it became known. */
+export interface ShownReceipt {
+  readonly receipt: Receipt
+  readonly becameKnown: Day | null
+}
+
+/** A reason with its coverage, and the days of the group for which it was given. */
+export interface GroupReason {
+  readonly days: readonly Day[]
+  readonly because: string
+  /** Only with the two verdicts that say that something was not there. */
+  readonly coverage: Coverage | null
+}
+
+/** The as-of days on which a claim has one and the same verdict: a reader is told once. */
+export interface VerdictGroup {
+  readonly verdict: VerdictName
+  readonly days: readonly Day[]
+  readonly reasons: readonly GroupReason[]
+  readonly receipts: readonly ShownReceipt[]
+}
+
+const isAbsence = (verdict: VerdictName): boolean => verdict === 'not_found' || verdict === 'not_covered'
+
+/** Equal reasons once, in the order of the days. */
+const reasonsOf = (verdicts: readonly Verdict[]): GroupReason[] => {
+  const byContent = new Map<string, GroupReason>()
+  for (const { as_of, verdict, because, coverage: seen } of verdicts) {
+    const coverage = isAbsence(verdict) ? seen : null
+    const key = JSON.stringify([because, coverage])
+    byContent.set(key, { days: [...(byContent.get(key)?.days ?? []), as_of], because, coverage })
+  }
+  return [...byContent.values()]
+}
+
+const keyOf = (receipt: Receipt): string => `${receipt.bearing} ${'event' in receipt ? receipt.event : receipt.fact}`
+
+/** Each receipt as its first day shows it, so that "found later" keeps its meaning. */
+const receiptsOf = (verdicts: readonly Verdict[]): ShownReceipt[] => {
+  const shown = new Map<string, ShownReceipt>()
+  for (const [i, { receipts }] of verdicts.entries()) {
+    for (const receipt of receipts) {
+      if (!shown.has(keyOf(receipt)))
+        shown.set(keyOf(receipt), { receipt, becameKnown: i === 0 ? null : receipt.known })
+    }
+  }
+  return [...shown.values()]
+}
+
+export const verdictGroups = (verdicts: readonly Verdict[]): VerdictGroup[] =>
+  [...new Set(verdicts.map(v => v.verdict))].map(verdict => {
+    const same = verdicts.filter(v => v.verdict === verdict)
+    return { verdict, days: same.map(v => v.as_of), reasons: reasonsOf(same), receipts: receiptsOf(same) }
+  })
