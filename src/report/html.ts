@@ -1,4 +1,4 @@
-import { printable } from './printable.ts'
+import { onOneLine } from './printable.ts'
 
 /** Markup that is safe to put into a page: made by `html` alone. */
 export interface Html {
@@ -15,7 +15,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-const escaped = (text: string): string => printable(text).replace(/[&<>"']/g, c => ENTITIES[c] ?? c)
+const escaped = (text: string): string => onOneLine(text).replace(/[&<>"']/g, c => ENTITIES[c] ?? c)
 
 const markupOf = (value: Value): string => {
   if (typeof value === 'string') return escaped(value)

@@ -16,7 +16,7 @@ const marked = (verdict: VerdictName, says: string): Html => html`<strong class=
 const sourceOf = (source: ReceiptSource): Html => {
   const address = webAddress(source.url)
   const name = address === null ? html`${source.publisher}` : html`<a href="${address}">${source.publisher}</a>`
-  return html`<span class="sources">${name}, “${source.title}” (${published(source)})</span>`
+  return html`<span class="sources">${name}, “${source.title}”, ${published(source)}</span>`
 }
 
 const BEARING_CLASS = { for: 'good', against: 'bad', context: 'faint' } as const
@@ -44,13 +44,13 @@ const groupOf = (group: VerdictGroup, several: boolean): Html =>
 ${coverage === null ? nothing : html`<p class="faint">${coverageLine(coverage)}</p>`}`,
   )}${receiptList(group.receipts)}`
 
-const claimOf = (claim: AnyClaim, argument: Argument, several: boolean): Html => {
+const claimOf = (claim: AnyClaim, argument: Argument, several: boolean, anchor: string): Html => {
   const verdicts = verdictsOf(claim)
   const marks =
     verdicts.length > 0
       ? verdicts.map(v => marked(v.verdict, markOf(v.verdict)))
       : html`${unjudgedMark(claim.checkable)}`
-  return html`<section class="claim" id="${claim.id}">
+  return html`<section class="claim" id="${anchor}${claim.id}">
 <blockquote>${marks} “${claim.quote}”</blockquote>
 <p class="notes">${claimNotes(claim, argument).join(' · ')} · ${claim.id}</p>
 ${verdicts.length === 0 && claim.why_not !== null ? html`<p>not checkable: ${claim.why_not}</p>` : nothing}
@@ -86,14 +86,15 @@ ${receiptList(receipts.map(receipt => ({ receipt, becameKnown: null })))}</secti
 )}`
     : nothing
 
-const articleOf = (ledger: AnyLedger, sizes: RecordSizes | null): Html => html`<article>
+/** Ids of claims are a document's own, so that on a page of several each needs its number before them. */
+const articleOf = (ledger: AnyLedger, sizes: RecordSizes | null, anchor: string): Html => html`<article>
 <h1>${titleOf(ledger.document)}</h1>
 <p>${documentLine(ledger.document)}.</p>
 ${reasonsForDate(ledger)}
 <p>${claimsLine(ledger)}.</p>
 ${countsTable(ledger, sizes)}
 ${ledger.claims.length === 0 ? nothing : html`<h2>Claims</h2>`}
-${ledger.claims.map(claim => claimOf(claim, ledger.argument, asOfDays(ledger).length > 1))}
+${ledger.claims.map(claim => claimOf(claim, ledger.argument, asOfDays(ledger).length > 1, anchor))}
 ${omissionsOf(ledger)}
 </article>
 `
@@ -112,7 +113,7 @@ export const ledgerHtml = (ledgers: readonly AnyLedger[], sizes: RecordSizes | n
 <style>${{ markup: PAGE_STYLE }}</style>
 </head>
 <body>
-${ledgers.map(ledger => articleOf(ledger, sizes))}</body>
+${ledgers.map((ledger, i) => articleOf(ledger, sizes, ledgers.length > 1 ? `d${i + 1}-` : ''))}</body>
 </html>
 `.markup
 }

@@ -16,7 +16,7 @@ const text = (words: string): string => printable(words).replace(/[\\`*_{}[\]<>#
 const sourceOf = (source: ReceiptSource): string => {
   const address = webAddress(source.url)
   const name = text(source.publisher)
-  return `${address === null ? name : `[${name}](<${address}>)`}, “${text(source.title)}” (${published(source)})`
+  return `${address === null ? name : `[${name}](<${address}>)`}, “${text(source.title)}”, ${published(source)}`
 }
 
 const sourcesOf = ({ sources }: Receipt): string =>

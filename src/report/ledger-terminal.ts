@@ -34,8 +34,8 @@ const summaryLines = (ledger: AnyLedger, { width, ink }: Screen, sizes: RecordSi
 }
 
 const sourcesOf = (receipt: Receipt): string => {
-  const named = receipt.sources.map(s => `${printable(s.publisher)} (${published(s)})`)
-  return named.length > 0 ? named.join(', ') : 'no source named'
+  const named = receipt.sources.map(s => `${printable(s.publisher)}, ${published(s)}`)
+  return named.length > 0 ? named.join('; ') : 'no source named'
 }
 
 const BEARING_INK = { for: 'good', against: 'bad', context: 'faint' } as const

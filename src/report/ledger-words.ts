@@ -57,10 +57,10 @@ export const receiptDays = (receipt: Receipt): string =>
 
 export const receiptId = (receipt: Receipt): string => ('event' in receipt ? receipt.event : receipt.fact)
 
-/** "10 Apr 2014", "undated", "found later: 12 May 2015". */
+/** "10 Apr 2014", "undated", "12 May 2015 (found later)". */
 export const published = ({ published: day, found_later }: ReceiptSource): string => {
   if (day === null) return 'undated'
-  return found_later ? `found later: ${shortDay(day)}` : shortDay(day)
+  return found_later ? `${shortDay(day)} (found later)` : shortDay(day)
 }
 
 /** What the record could have seen, and whether its silence says anything. */

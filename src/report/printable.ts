@@ -9,13 +9,14 @@ const escaped = (character: string): string => {
   return code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u${code.toString(16).padStart(4, '0')}`
 }
 
-/** One line: runs of white space, line breaks among them, become one space. */
-export const printable = (text: string): string =>
+/** Runs of white space, line breaks among them, become one space. */
+export const onOneLine = (text: string): string =>
   text
     .replace(/\s+/g, ' ')
-    .trim()
     .replace(/\p{Surrogate}/gu, '\ufffd')
     .replace(HARMFUL, escaped)
+
+export const printable = (text: string): string => onOneLine(text).trim()
 
 /** JSON says the same with every such character as an escape, and stays the same document. */
 export const printableJson = (json: string): string =>
