@@ -80,6 +80,19 @@ describe('the rules of the house', () => {
 })
 
 describe('rooms', () => {
+  test('the table in src/README.md is the table of the rules', () => {
+    const rows = readFileSync('src/README.md', 'utf8').matchAll(/^\| \[(\w+)\]\(\1\) \|.*\| (.+) \|$/gm)
+    const told = [...rows].map(row => [row[1] ?? '', row[2] ?? ''])
+    const words = Object.entries(ROOMS).map(
+      ([room, { knows, types }]: [string, { knows: string[]; types?: string[] }]) => {
+        const others = Object.keys(ROOMS).length - 1
+        const list = knows.length === 0 ? 'nothing' : knows.length === others ? 'all of these' : knows.join(', ')
+        return [room, types === undefined ? list : `${list}; types of ${types.join(', ')}`]
+      },
+    )
+    expect(told).toEqual(words)
+  })
+
   const rooms = readdirSync('src', { withFileTypes: true })
     .filter(entry => entry.isDirectory())
     .map(({ name }) => name)
