@@ -6,9 +6,10 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { makeReady, root } from './setup/index.mjs'
 
-/** @typedef {{ passed: number, failed: number, says: string }} Outcome */
+/** @typedef {{ passed: number, failed: number, skipped?: number, says: string }} Outcome */
 
 const folder = mkdtempSync(join(tmpdir(), 'detente-test-'))
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
@@ -50,14 +51,19 @@ const tests = project => {
   ])
   const says = `${stdout}${stderr}`
   try {
-    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
+    const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
     const unloaded = testResults.filter(
       (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
         file.status === 'failed' && file.assertionResults.length === 0,
     ).length
     const failed = numFailedTests + unloaded
     const silent = failed === 0 && (status !== 0 || numPassedTests === 0) ? 1 : 0
-    return { passed: numPassedTests, failed: failed + silent, says: failed + silent > 0 ? says : '' }
+    return {
+      passed: numPassedTests,
+      failed: failed + silent,
+      skipped: numPendingTests,
+      says: failed + silent > 0 ? says : '',
+    }
   } catch {
     return { passed: 0, failed: 1, says }
   }
@@ -91,12 +97,13 @@ for (const [name, step] of steps) {
   } catch (error) {
     outcome = { passed: 0, failed: 1, says: error instanceof Error ? error.message : String(error) }
   }
-  if (outcome.says !== '') console.log(outcome.says.trimEnd())
+  const says = outcome.says.trimEnd()
+  if (says !== '') console.log(process.stdout.isTTY ? says : stripVTControlCharacters(says))
   const seconds = ((Date.now() - started) / 1000).toFixed(1)
   const mark = outcome.failed > 0 ? '✗' : '✓'
-  console.log(
-    `${mark} ${name.padEnd(38)} ${seconds.padStart(6)} s   ${outcome.passed} passed, ${outcome.failed} failed`,
-  )
+  const counts = [`${outcome.passed} passed`, `${outcome.failed} failed`]
+  if (outcome.skipped) counts.push(`${outcome.skipped} skipped`)
+  console.log(`${mark} ${name.padEnd(38)} ${seconds.padStart(6)} s   ${counts.join(', ')}`)
   passed += outcome.passed
   failed += outcome.failed
 }
