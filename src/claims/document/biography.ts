@@ -1,0 +1,72 @@
+import { documentWords, shapeOf } from './vocabulary.ts'
+
+/** A sentence that says who wrote the text: "Maria Rossi is a fellow at …", "The writer, a former ambassador, …". */
+export interface Biography {
+  /** Null where the sentence says "the author". */
+  readonly name: string | null
+  readonly affiliation: string | null
+  /** The whole role as said, for who has no institution: "Brussels-based foreign policy expert". */
+  readonly isWithInstitution: boolean
+}
+
+const AUTHOR = '(?:the|this)\\s+(?:author|writer|columnist|essayist|correspondent)s?'
+const TITLE = '(?:(?:dr|prof|professor|sir|dame|lord|amb|ambassador|gen|col|rev)\\.?\\s+)?'
+const APPOSITION = ',\\s+(?<apposition>[^.;]{3,160}?),\\s*'
+
+/** Reads a sentence as a biography, or says null. Whether it may stand where it stands is for `boilerplate.ts` to say. */
+export const biographyIn = (sentence: string): Biography | null => {
+  const { verbs } = documentWords().biography
+  const subject = `^[*_“"(\\[–—-]*\\s*${TITLE}(?:(?<name>{NAME})|${AUTHOR})`
+  const shape = shapeOf(
+    `${subject}(?:${APPOSITION}|\\s+)(?:(?:currently|now|also|recently|formerly|previously)\\s+)?(?:(?<copula>is|was|are|has been|served as|serves as|works as)|(?<verb>${verbs.join('|')}))\\s+(?<rest>[\\s\\S]+)$`,
+  )
+  const found = shape.exec(sentence)?.groups
+  if (found) return biographyOf(found)
+  const bare = shapeOf(`${subject},\\s+(?<rest>[^.;]{3,200})[.]?$`).exec(sentence)?.groups
+  return bare?.rest &&
+    hasProfession(firstPhrase(bare.rest)) &&
+    !shapeOf('\\b(?:said|says|told|will|would)\\b').test(bare.rest)
+    ? made(bare.name ?? null, bare.rest)
+    : null
+}
+
+const biographyOf = (found: Readonly<Record<string, string | undefined>>): Biography | null => {
+  const { name = null, apposition, copula, verb, rest = '' } = found
+  // An author is not praised or blamed in his own biography: modals and negations belong to the analysis.
+  if (/\b(?:would|could|should|may|might|must|cannot|not|never|whom|because|if)\b/iu.test(rest)) return null
+  if (apposition && hasProfession(apposition)) return made(name, apposition)
+  if (copula) return hasProfession(firstPhrase(rest)) || name === null ? made(name, rest) : null
+  if (!verb) return null
+  if (/^(?:works|worked)$/iu.test(verb)) return made(name, rest.replace(/^(?:at|for|with|in)\s+/iu, ''))
+  return made(name, `${verb} ${rest}`)
+}
+
+const made = (name: string | null, role: string): Biography => {
+  const affiliation = roleOf(role)
+  return {
+    name,
+    affiliation,
+    isWithInstitution:
+      /\b(?:at|of|for|in|with|to|on)\b.*\p{Lu}|\p{Lu}\p{L}+ (?:Institute|University|Center|Centre)/u.test(
+        affiliation ?? '',
+      ),
+  }
+}
+
+/** "a fellow at the Institute, and the author of …" → "fellow at the Institute". */
+const roleOf = (role: string): string | null =>
+  role
+    .replace(/\s+/gu, ' ')
+    .replace(/^(?:an?|the)\s+/iu, '')
+    .replace(
+      /(?:;|,?\s+(?:who|where|whose|which)\s|,?\s+and\s+(?:(?:is|was)\s+)?(?:the\s+|an?\s+)?(?:co-?)?(?:author|editor)\b|\.\s).*$/iu,
+      '',
+    )
+    .replace(/[\s.,)\]*_]+$/u, '')
+    .trim() || null
+
+/** The role itself stands in front: what follows a comma or a relative is about something else. */
+const firstPhrase = (rest: string): string => rest.replace(/(?:[,;]|\s(?:who|whose|where|which)\s)[\s\S]*$/u, '')
+
+const hasProfession = (words: string): boolean =>
+  shapeOf(`(?<![\\p{L}-])(?:${documentWords().biography.professions.join('|')})s?(?![\\p{L}])`).test(words)

@@ -1,0 +1,2 @@
+/** The door of date: when a document was written, given, stated or inferred. */
+export { documentDate } from './document-date.ts'

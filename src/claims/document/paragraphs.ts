@@ -1,0 +1,44 @@
+import type { Span } from '../../domain/index.ts'
+import type { Document } from '../../text/index.ts'
+
+/** A sentence as the reader of a document's edges sees it. */
+export interface Piece extends Span {
+  readonly text: string
+  /** Index of the sentence in the document. */
+  readonly sentence: number
+}
+
+/** Sentences that stand together: a line of a text whose lines are paragraphs, or lines up to a blank one. */
+export type Paragraph = readonly Piece[]
+
+/** Longer lines were not wrapped by hand. */
+const WIDEST_WRAP = 120
+
+export const paragraphsOf = ({ text, sentences }: Document): Paragraph[] => {
+  const isWrapped = wrapsLines(text)
+  const paragraphs: Piece[][] = []
+  sentences.forEach(({ start, end }, sentence) => {
+    const piece = { start, end, text: text.slice(start, end), sentence }
+    const last = paragraphs.at(-1)
+    const previous = last?.at(-1)
+    if (last && previous && !isParted(text, previous.end, start, isWrapped)) last.push(piece)
+    else paragraphs.push([piece])
+  })
+  return paragraphs
+}
+
+/** Prose that an editor broke into lines: many lines of like width, most of them ending in mid-sentence. */
+const wrapsLines = (text: string): boolean => {
+  const lines = text.split(/\r\n|\n|\r/u).map(line => line.trim())
+  const full = lines.filter(line => line.length > 50)
+  if (full.length < 4 || lines.some(line => line.length > WIDEST_WRAP)) return false
+  return full.filter(line => !/[.!?:"”’)]$/u.test(line)).length > full.length / 2
+}
+
+const isParted = (text: string, from: number, to: number, isWrapped: boolean): boolean => {
+  const breaks = text.slice(from, to).match(/\r\n|\n|\r|\u2028|\u2029/gu)?.length ?? 0
+  if (breaks !== 1 || !isWrapped) return breaks > 0
+  // In wrapped prose a line that ends early ends its paragraph.
+  const lineStart = Math.max(text.lastIndexOf('\n', from - 1), text.lastIndexOf('\r', from - 1)) + 1
+  return from - lineStart < 45
+}
