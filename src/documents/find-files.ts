@@ -4,14 +4,26 @@ import { inputFailure } from '../domain/index.ts'
 import { fileFailure } from './file-failure.ts'
 import { globBase, globShape, isGlob } from './glob.ts'
 
-/** Endings of files that are taken from a folder; a file named by itself is taken whatever it is called. */
-const TEXTS = /\.(?:txt|text|md|markdown|html?|xhtml)$/i
+/** Which files are taken from a folder; a file named by itself is taken whatever it is called. */
+export interface FolderFiles {
+  readonly endings: RegExp
+  /** As messages call them: "texts". */
+  readonly what: string
+  /** As messages list the endings. */
+  readonly listed: string
+}
+
+const TEXTS: FolderFiles = {
+  endings: /\.(?:txt|text|md|markdown|html?|xhtml)$/i,
+  what: 'texts',
+  listed: '.txt, .md or .html',
+}
 
 /** Paths as the user gives them (file, folder, glob, `-`) → files, sorted within each folder, each once. */
-export const findFiles = (paths: readonly string[]): string[] => {
+export const findFiles = (paths: readonly string[], wanted: FolderFiles = TEXTS): string[] => {
   const seen = new Set<string>()
   return paths.flatMap(path =>
-    expand(path).filter(file => {
+    expand(path, wanted).filter(file => {
       const key = file === '-' ? '-' : resolve(file)
       if (seen.has(key)) return false
       seen.add(key)
@@ -20,10 +32,10 @@ export const findFiles = (paths: readonly string[]): string[] => {
   )
 }
 
-const expand = (path: string): string[] => {
+const expand = (path: string, wanted: FolderFiles): string[] => {
   if (path === '-') return [path]
   const found = statSync(path, { throwIfNoEntry: false })
-  if (found?.isDirectory()) return inFolder(path)
+  if (found?.isDirectory()) return inFolder(path, wanted)
   if (found || !isGlob(path)) return [path]
   const shape = globShape(path)
   const files = walk(globBase(path)).filter(file => shape.test(file))
@@ -31,13 +43,10 @@ const expand = (path: string): string[] => {
   return files
 }
 
-const inFolder = (folder: string): string[] => {
-  const files = walk(folder).filter(file => TEXTS.test(file))
+const inFolder = (folder: string, { endings, what, listed }: FolderFiles): string[] => {
+  const files = walk(folder).filter(file => endings.test(file))
   if (files.length > 0) return files
-  throw inputFailure(
-    `${folder} is a folder without texts`,
-    'Files in a folder are read when they end in .txt, .md or .html.',
-  )
+  throw inputFailure(`${folder} is a folder without ${what}`, `Files in a folder are read when they end in ${listed}.`)
 }
 
 /** All files below a folder in the order of their names; hidden ones and what links point to are passed over. */

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import { Failure } from '../domain/index.ts'
 import { decode } from './decode.ts'
 import type { DocumentInput } from './document-input.ts'
 import { fileFailure } from './file-failure.ts'
@@ -12,15 +13,31 @@ import { plainDocument } from './plain-text.ts'
 
 /**
  * The documents behind paths as a user gives them: files, folders, globs, `-` for standard input. They come one by one,
- * so that a folder of thousands needs no more memory than its largest file.
+ * so that a folder of thousands needs no more memory than its largest file. With `onUnusable`, a file that cannot be
+ * used is told there and passed over.
  */
-export async function* readDocuments(paths: readonly string[]): AsyncIterable<DocumentInput> {
+export async function* readDocuments(
+  paths: readonly string[],
+  { onUnusable }: { readonly onUnusable?: (failure: Failure) => void } = {},
+): AsyncIterable<DocumentInput> {
   for (const path of findFiles(paths)) {
-    const bytes = path === '-' ? await fromStream(process.stdin, path) : await fromFile(path)
-    const document = await documentFromBytes(bytes, path)
-    await requireEnglish(document.text, path)
+    let document: DocumentInput
+    try {
+      document = await readDocument(path)
+    } catch (error) {
+      if (!onUnusable || !(error instanceof Failure)) throw error
+      onUnusable(error)
+      continue
+    }
     yield document
   }
+}
+
+const readDocument = async (path: string): Promise<DocumentInput> => {
+  const bytes = path === '-' ? await fromStream(process.stdin, path) : await fromFile(path)
+  const document = await documentFromBytes(bytes, path)
+  await requireEnglish(document.text, path)
+  return document
 }
 
 const documentFromBytes = async (bytes: Uint8Array, path: string): Promise<DocumentInput> => {
