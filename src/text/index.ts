@@ -1,3 +1,5 @@
-/** The door to the text engine: prose in; sentences, words and trees out. */
+/** The door to the text engine: prose in; sentences, words and trees out; patterns over words. */
 export { analyse } from './analyse.ts'
 export type { Document, Features, Sentence, Token } from './document.ts'
+export { type PatternMatch, type PatternWord, type TokenPattern, tokenPattern } from './token-pattern.ts'
+export { isRelation, type Tree, treeOf } from './tree.ts'

@@ -1,0 +1,25 @@
+import type { PatternWord } from '../text/index.ts'
+import type { Clause } from './clause/index.ts'
+import type { PageSentence } from './page.ts'
+
+/** The tokens of a clause in order: its subject and its body, without the clauses set between them. */
+export const clauseTokens = ({ subject, body }: Clause): number[] => {
+  const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i)
+  if (!subject || subject.from >= body.from) return range(body.from, body.to)
+  return [...range(subject.from, Math.min(subject.to, body.from - 1)), ...range(body.from, body.to)]
+}
+
+/** A clause's words for patterns, with the labels of data/claims/types.yaml. */
+export const clauseWords = (s: PageSentence, clause: Clause): PatternWord[] => {
+  const { group, subject } = clause
+  return clauseTokens(clause).map(i => {
+    const t = s.sentence.tokens[i] as PageSentence['sentence']['tokens'][number]
+    const labels = new Set(s.labels[i])
+    if (i >= group.from && i <= group.to) labels.add('verb')
+    if (i === group.head) labels.add('head')
+    if (group.modal === 'must' && i === group.from) labels.add('must')
+    if (subject && i >= subject.from && i <= subject.to && i < clause.body.from) labels.add('subj')
+    else if (i > group.head) labels.add('body')
+    return { form: t.form, lemma: t.lemma, upos: t.upos, xpos: t.xpos, labels }
+  })
+}

@@ -1,0 +1,72 @@
+import type { ClaimType } from '../domain/index.ts'
+import { readShippedYaml } from '../shipped/index.ts'
+import { type PatternWord, type TokenPattern, tokenPattern } from '../text/index.ts'
+
+/** What a rule may ask of a clause beyond its words. */
+export type Need =
+  | 'condition'
+  | 'because'
+  | 'old'
+  | 'main'
+  | 'no_subject'
+  | 'actor_subject'
+  | 'no_actor_subject'
+  | 'speaker'
+  | 'mind_subject'
+
+/** An entry of data/claims/types.yaml. */
+export interface TypeRule {
+  readonly type: ClaimType
+  readonly name: string
+  readonly needs?: readonly Need[]
+  readonly patterns: readonly string[]
+  readonly unless?: readonly string[]
+  readonly must: readonly string[]
+  readonly mustNot: readonly string[]
+}
+
+interface TypesFile {
+  readonly rules: readonly TypeRule[]
+  readonly frames: readonly string[]
+}
+
+interface Compiled {
+  readonly rule: TypeRule
+  readonly patterns: readonly TokenPattern[]
+  readonly unless: readonly TokenPattern[]
+}
+
+interface Rules {
+  readonly rules: readonly Compiled[]
+  readonly frames: readonly TokenPattern[]
+}
+
+export const typesFile = (): TypesFile => readShippedYaml<TypesFile>('claims', 'types.yaml')
+
+let compiled: Rules | null = null
+const read = (): Rules => {
+  if (compiled) return compiled
+  const { rules, frames } = typesFile()
+  compiled = {
+    rules: rules.map(rule => ({
+      rule,
+      patterns: rule.patterns.map(tokenPattern),
+      unless: (rule.unless ?? []).map(tokenPattern),
+    })),
+    frames: frames.map(tokenPattern),
+  }
+  return compiled
+}
+
+const matches = (patterns: readonly TokenPattern[], words: readonly PatternWord[]): boolean =>
+  patterns.some(pattern => pattern(words) !== null)
+
+/** The first rule that fits a clause, or null. */
+export const ruleFor = (words: readonly PatternWord[], has: (need: Need) => boolean): TypeRule | null =>
+  read().rules.find(
+    ({ rule, patterns, unless }) =>
+      (rule.needs ?? []).every(has) && matches(patterns, words) && !matches(unless, words),
+  )?.rule ?? null
+
+/** Whether a clause only frames another: "it is clear that …". */
+export const isFrame = (words: readonly PatternWord[]): boolean => matches(read().frames, words)
