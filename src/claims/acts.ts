@@ -23,7 +23,11 @@ const read = (): ActsFile => {
 let byWord: ReadonlyMap<string, ActKind> | null = null
 /** The kind of act that a lemma names; the first entry that lists it. */
 export const actOf = (lemma: string): ActKind | null => {
-  byWord ??= new Map(read().acts.toReversed().flatMap(kind => kind.words.map(word => [word, kind] as const)))
+  byWord ??= new Map(
+    read()
+      .acts.toReversed()
+      .flatMap(kind => kind.words.map(word => [word, kind] as const)),
+  )
   return byWord.get(lemma.toLowerCase()) ?? null
 }
 

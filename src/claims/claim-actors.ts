@@ -20,7 +20,7 @@ const mentionsOf = (s: PageSentence, draft: Draft, resolve: Resolve): { m: Menti
   const words = [...new Set([...draft.own, ...tokens.filter(t => inside(t, draft)).map(t => t.i)])]
   const pronouns = words.flatMap(i => {
     const t = tokens[i]
-    if (!t || t.upos !== 'PRON' && t.xpos !== 'PRP$') return []
+    if (!t || (t.upos !== 'PRON' && t.xpos !== 'PRP$')) return []
     const at = { start: t.start, end: t.end }
     if (s.mentions.some(m => meets(m, at))) return []
     return resolve(s, i).map(m => ({ m, at, subject: isSubject(at) }))

@@ -10,11 +10,46 @@ const STATUS: Partial<Record<ClaimType, Status>> = {
 }
 
 const SPEAKS_OF_ACTS = new Set<ClaimType>([
-  'event', 'announced_event', 'history_or_analogy', 'statement', 'accusation', 'forecast', 'conditional_or_advice', 'turning_point', 'cause', 'quantity',
+  'event',
+  'announced_event',
+  'history_or_analogy',
+  'statement',
+  'accusation',
+  'forecast',
+  'conditional_or_advice',
+  'turning_point',
+  'cause',
+  'quantity',
 ]) // prettier-ignore
 
 /** "pay a visit", "hold talks", "express concern": verbs that leave the meaning to their object. */
-const LIGHT = new Set(['hold', 'pay', 'make', 'take', 'give', 'have', 'be', 'express', 'voice', 'issue', 'begin', 'start', 'open', 'launch', 'reach', 'sign', 'conclude', 'conduct', 'carry', 'offer', 'follow', 'see', 'bring', 'mark', 'come'])
+const LIGHT = new Set([
+  'hold',
+  'pay',
+  'make',
+  'take',
+  'give',
+  'have',
+  'be',
+  'express',
+  'voice',
+  'issue',
+  'begin',
+  'start',
+  'open',
+  'launch',
+  'reach',
+  'sign',
+  'conclude',
+  'conduct',
+  'carry',
+  'offer',
+  'follow',
+  'see',
+  'bring',
+  'mark',
+  'come',
+])
 
 /** The act that a claim speaks of: by its verb, or by the object of a verb that says little, or by the noun of a phrase. */
 const kindOf = (s: PageSentence, { clause, own, phrase }: Draft): ActKind | null => {
@@ -36,7 +71,12 @@ const sideOf = (actors: readonly ClaimActor[], role: ClaimActor['role']): string
 }
 
 /** What happened between whom, in the codes of the field; null where a claim speaks of no act. */
-export const eventOf = (s: PageSentence, draft: Draft, actors: readonly ClaimActor[], alleged: boolean): ClaimEvent | null => {
+export const eventOf = (
+  s: PageSentence,
+  draft: Draft,
+  actors: readonly ClaimActor[],
+  alleged: boolean,
+): ClaimEvent | null => {
   if (!SPEAKS_OF_ACTS.has(draft.type)) return null
   const kind = kindOf(s, draft)
   const parties = actors.filter(a => a.role === 'party' && isState(a.id)).map(a => a.id)

@@ -34,8 +34,7 @@ const ownTime = (s: PageSentence, draft: Draft): TimeMention | null => {
 export const timeOf = (page: Page, s: PageSentence, draft: Draft): ClaimTime | null => {
   const { date } = page.facts
   const time = ownTime(s, draft)
-  if (time)
-    return { from: time.from, to: time.to, grain: time.grain, basis: time.basis, mention: time.mention }
+  if (time) return { from: time.from, to: time.to, grain: time.grain, basis: time.basis, mention: time.mention }
   if (!date || !draft.clause) return null
   const { group } = draft.clause
   const verb = page.text.slice(spanOf(s, group.from, group.to).start, spanOf(s, group.from, group.to).end)

@@ -19,7 +19,12 @@ const wordAt = (s: PageSentence, i: number): string => s.sentence.tokens[i]?.for
 const isCondition = (s: PageSentence, clause: Clause): boolean => {
   if (clause.marker === 'if' || clause.marker === 'unless') return true
   const first = s.sentence.tokens[clause.body.from]
-  return clause.body.from === 0 && /^(should|were|had)$/i.test(first?.form ?? '') && clause.kind === 'main' && s.clauses.length > 1
+  return (
+    clause.body.from === 0 &&
+    /^(should|were|had)$/i.test(first?.form ?? '') &&
+    clause.kind === 'main' &&
+    s.clauses.length > 1
+  )
 }
 
 /** The condition of a clause: one that depends on it, or that stands right before it. */
@@ -31,7 +36,9 @@ const conditionOf = (s: PageSentence, index: number): Clause | null => {
   let before = index - 1
   while (before >= 0 && s.clauses[before]?.kind === 'conjunct' && before > 0) before -= 1
   const candidate = s.clauses[before]
-  return candidate && before < index && isCondition(s, candidate) && clause.parent === candidate.parent ? candidate : null
+  return candidate && before < index && isCondition(s, candidate) && clause.parent === candidate.parent
+    ? candidate
+    : null
 }
 
 /** "asked if": the clause behind it is a question, no condition. */
@@ -75,10 +82,28 @@ const needsOf = (page: Page, s: PageSentence, index: number, words: readonly Pat
         return !some('actor') && !some('people') && (!pronoun || impersonal)
       case 'speaker':
         return some('actor') || some('people') || (pronoun && !impersonal) || clause.subject === null
+      case 'active':
+        return !clause.group.passive
+      case 'no_modal':
+        return clause.group.modal === null
+      case 'past':
+        return clause.group.tense === 'past'
+      case 'told_future':
+        return isToldFuture(s, clause)
       case 'mind_subject':
         return !impersonal || clause.subject === null
     }
   }
+}
+
+/** "announced that it would leave": a future told from the past. */
+const isToldFuture = (s: PageSentence, clause: Clause): boolean => {
+  const above = clause.kind === 'complement' && clause.parent !== null ? s.clauses[clause.parent] : undefined
+  if (!above || above.group.tense !== 'past' || clause.group.modal === null) return false
+  return (
+    ['would', 'will', "'d"].includes(clause.group.modal) &&
+    lexicon().says.has(s.sentence.tokens[above.group.head]?.lemma ?? '')
+  )
 }
 
 /** Where no rule fits: what is told of the past is an event, what holds now an attribute. */
@@ -112,7 +137,7 @@ const draftOf = (page: Page, s: PageSentence, index: number): Draft | null => {
   if (isCondition(s, clause) || isAskedContent(clause)) return null
   if (clause.marker === 'because' && clause.parent !== null) return null
   const words = clauseWords(s, clause)
-  if (words.length < 3 || isFrame(markedWords(s, clause, words))) return null
+  if (words.length < 2 || isFrame(markedWords(s, clause, words))) return null
   const rule = ruleFor(words, needsOf(page, s, index, words))
   const condition = conditionOf(s, index)
   let from = startOf(s, clause)
@@ -139,9 +164,14 @@ const draftOf = (page: Page, s: PageSentence, index: number): Draft | null => {
 const markedWords = (s: PageSentence, clause: Clause, words: readonly PatternWord[]): readonly PatternWord[] => {
   if (!clause.marker) return words
   const at = s.sentence.tokens.find(
-    t => t.form.toLowerCase() === clause.marker && t.i < clause.group.from && t.i >= (clause.subject?.from ?? clause.body.from) - 2,
+    t =>
+      t.form.toLowerCase() === clause.marker &&
+      t.i < clause.group.from &&
+      t.i >= (clause.subject?.from ?? clause.body.from) - 2,
   )
-  return at ? [{ form: at.form, lemma: at.lemma, upos: at.upos, xpos: at.xpos, labels: new Set<string>() }, ...words] : words
+  return at
+    ? [{ form: at.form, lemma: at.lemma, upos: at.upos, xpos: at.xpos, labels: new Set<string>() }, ...words]
+    : words
 }
 
 /** "The announcement that X will visit": a noun that announces, with its clause, is an announcement of its own. */
@@ -171,7 +201,14 @@ const meansOf = (s: PageSentence): Draft | null => {
   const comma = s.sentence.tokens.findIndex(t => t.i > (group?.to ?? 0) && t.form === ',')
   const main = s.clauses[0]
   if (!group || comma < 0 || !main || comma > main.group.from) return null
-  const clause: Clause = { kind: 'adverbial', group, marker: 'by', subject: null, body: { from: group.from, to: comma - 1 }, parent: null }
+  const clause: Clause = {
+    kind: 'adverbial',
+    group,
+    marker: 'by',
+    subject: null,
+    body: { from: group.from, to: comma - 1 },
+    parent: null,
+  }
   const words = clauseWords(s, clause)
   const rule = ruleFor(words, () => false)
   return {

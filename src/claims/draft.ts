@@ -1,6 +1,6 @@
+import type { OfficeMention } from '../actors/index.ts'
 import type { ClaimType, Span } from '../domain/index.ts'
 import type { Clause, Range } from './clause/index.ts'
-import type { OfficeMention } from '../actors/index.ts'
 
 /** A claim as it is first found: where it stands and what it asserts. Hedges, speakers, actors and times come after. */
 export interface Draft extends Span {

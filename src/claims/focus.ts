@@ -6,7 +6,9 @@ import type { Page } from './page.ts'
 export type Focus = (sentence: number) => readonly [ActorId, ActorId] | null
 
 const statesOf = (mentions: readonly Mention[]): ActorId[] => [
-  ...new Set(mentions.flatMap(m => (m.state && isState(m.state) && m.how !== 'region' && m.how !== 'place' ? [m.state] : []))),
+  ...new Set(
+    mentions.flatMap(m => (m.state && isState(m.state) && m.how !== 'region' && m.how !== 'place' ? [m.state] : [])),
+  ),
 ]
 
 /** The pair that most sentences name together: the document's subject. */

@@ -43,20 +43,33 @@ const endOf = (tokens: readonly Token[], at: number, { words, modal, number }: P
   if (!words.every((w, k) => tokens[at + k]?.form.toLowerCase() === w)) return null
   const t = tokens[at]
   if (modal) {
-    if (t?.xpos !== 'MD' || isNegative(tokens[at + 1]) && /^ca$|^can$/i.test(t.form)) return null
+    if (t?.xpos !== 'MD' || (isNegative(tokens[at + 1]) && /^ca$|^can$/i.test(t.form))) return null
     // "said that he would": a future told from the past holds nothing back.
     if (words[0] === 'would' && isToldFuture(tokens, at)) return null
   }
   if (number) {
     const next = tokens[end + 1]
     const after = next?.upos === 'DET' || next?.form === '$' ? tokens[end + 2] : next
-    if (after?.upos !== 'NUM' && after?.xpos !== 'CD' && !/^(hundred|thousand|dozen|half|third|quarter|fortnight|month|year|decade|century)s?$/i.test(after?.form ?? '')) return null
+    if (
+      after?.upos !== 'NUM' &&
+      after?.xpos !== 'CD' &&
+      !/^(hundred|thousand|dozen|half|third|quarter|fortnight|month|year|decade|century)s?$/i.test(after?.form ?? '')
+    )
+      return null
   }
   return end
 }
 
 const isToldFuture = (tokens: readonly Token[], at: number): boolean =>
-  tokens.slice(0, at).some(t => t.xpos === 'VBD' && /^(say|announce|promise|pledge|vow|declare|tell|insist|warn|predict|state|add|hope|fear|threaten)$/.test(t.lemma))
+  tokens
+    .slice(0, at)
+    .some(
+      t =>
+        t.xpos === 'VBD' &&
+        /^(say|announce|promise|pledge|vow|declare|tell|insist|warn|predict|state|add|hope|fear|threaten)$/.test(
+          t.lemma,
+        ),
+    )
 
 /** "may" and "might" in a condition, or of a relative clause's own, belong to the words they stand in; those of the claim count. */
 export const hedgeOf = (s: PageSentence, draft: Draft): Hedge | null => {
@@ -70,9 +83,14 @@ export const hedgeOf = (s: PageSentence, draft: Draft): Hedge | null => {
   for (const at of [...lead, ...draft.own]) {
     if (taken.has(at)) continue
     for (const phrase of read()) {
+      // "after nearly a fortnight": an approximation holds back the number; elsewhere than in a claim of quantity it is no hedge.
+      if (phrase.number && draft.type !== 'quantity') continue
       const to = endOf(tokens, at, phrase)
       if (to === null || !(own.has(to) || lead.includes(to))) continue
-      const text = tokens.slice(at, to + 1).map(t => t.form).join(' ')
+      const text = tokens
+        .slice(at, to + 1)
+        .map(t => t.form)
+        .join(' ')
       found.push({ words: text, from: at, to, kind: phrase.kind })
       for (let i = at; i <= to; i++) taken.add(i)
       break
@@ -96,7 +114,8 @@ const leadOf = (s: PageSentence, { clause }: Draft): number[] => {
   const lead: number[] = []
   for (let i = from - 1; i >= 0 && from - i <= 5; i--) {
     const t = s.sentence.tokens[i] as Token
-    if (/^[;:.—–()]$/.test(t.form) || t.upos === 'SCONJ' || t.upos === 'VERB') break
+    const elsewhere = s.clauses.some(c => c !== clause && i >= c.body.from && i <= c.body.to)
+    if (elsewhere || /^[;:.—–()]$/.test(t.form) || t.upos === 'SCONJ' || t.upos === 'VERB') break
     lead.unshift(i)
   }
   return lead

@@ -5,6 +5,9 @@ import type { TimeMention } from '../text/times/index.ts'
 import { aheadActs } from './acts.ts'
 import { lexicon } from './lexicon.ts'
 
+/** Numbers that tell how many of a few, rather than how much. */
+const SMALL = /^(one|two|three|four|five|six|seven|eight|nine|[1-9])$/i
+
 /** Labels of a word by the lexicon alone. */
 const lexicalLabels = (t: Token): string[] => {
   const { level, trend, ...words } = lexicon()
@@ -51,6 +54,9 @@ export const labelsOf = (
   for (const o of offices) mark(o, 'actor', 'office', 'person')
   for (const t of times) mark(t, 'time')
   for (const t of sentence.tokens)
-    if ((t.upos === 'NUM' || t.xpos === 'CD') && !labels[t.i]?.has('time')) labels[t.i]?.add('number')
+    if ((t.upos === 'NUM' || t.xpos === 'CD') && !labels[t.i]?.has('time')) {
+      labels[t.i]?.add('number')
+      if (!SMALL.test(t.form)) labels[t.i]?.add('figure')
+    }
   return labels
 }

@@ -1,5 +1,5 @@
-import { type Claim, type Day, type Ledger } from '../domain/index.ts'
 import type { DocumentInput } from '../documents/index.ts'
+import type { Claim, Day, Ledger } from '../domain/index.ts'
 import { packageVersion } from '../shipped/index.ts'
 import { argumentFile, argumentOf } from './argument.ts'
 import { actorsOf } from './claim-actors.ts'
@@ -49,7 +49,9 @@ const claimOf = (page: Page, s: PageSentence, draft: Draft, id: string, resolve:
   const time = timeOf(page, s, draft)
   const alleged = attribution.to !== 'author' && draft.type === 'accusation' && draft.clause === null
   const event = eventOf(s, draft, actors, alleged)
-  const condition = draft.condition ? spanOf(s, draft.condition.subject?.from ?? draft.condition.body.from, draft.condition.body.to) : null
+  const condition = draft.condition
+    ? spanOf(s, draft.condition.subject?.from ?? draft.condition.body.from, draft.condition.body.to)
+    : null
   const ahead = draft.type === 'announced_event' || draft.type === 'forecast'
   const { date } = page.facts
   return {
@@ -71,7 +73,12 @@ const claimOf = (page: Page, s: PageSentence, draft: Draft, id: string, resolve:
     why_not: WHY_NOT[draft.type] ?? null,
     supports: [],
     until_document: bindsToDocument(page, s, draft),
-    reading: readingOf(s, draft, actors, { negated, focus, approximate: hedge?.kind === 'approximation' || hedge?.words.some(w => /about|nearly|some|around/i.test(w)) === true }),
+    reading: readingOf(s, draft, actors, {
+      negated,
+      focus,
+      approximate:
+        hedge?.kind === 'approximation' || hedge?.words.some(w => /about|nearly|some|around/i.test(w)) === true,
+    }),
   }
 }
 

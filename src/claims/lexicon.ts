@@ -51,7 +51,9 @@ export interface Lexicon {
 }
 
 const sided = (sides: Sides): Map<string, -1 | 0 | 1> =>
-  new Map(Object.entries(sides).flatMap(([side, words]) => (words ?? []).map(w => [w, Number(side) as -1 | 0 | 1] as const)))
+  new Map(
+    Object.entries(sides).flatMap(([side, words]) => (words ?? []).map(w => [w, Number(side) as -1 | 0 | 1] as const)),
+  )
 
 const build = (): Lexicon => {
   const speech = readShippedYaml<SpeechFile>('claims', 'speech.yaml')

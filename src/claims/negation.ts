@@ -24,4 +24,6 @@ export const isNegated = (s: PageSentence, { clause, type, own, phrase }: Draft)
 
 /** "not only", "no doubt", "not because": no denial of the act. */
 const isNotOnly = (s: PageSentence, i: number): boolean =>
-  /^(only|just|merely|simply|least|doubt|longer|less|fewer|more|coincidence|accident|secret|though|because)$/i.test(s.sentence.tokens[i + 1]?.form ?? '')
+  /^(only|just|merely|simply|least|doubt|longer|less|fewer|more|coincidence|accident|secret|though|because)$/i.test(
+    s.sentence.tokens[i + 1]?.form ?? '',
+  )

@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts'
-import { type PageSentence } from './page.ts'
+import type { PageSentence } from './page.ts'
 
 /** Offices that a text gives to people: "Iranian Defense Minister Hossein Dehqan" asserts that he held it. */
 export const officeClaims = (s: PageSentence): Draft[] =>

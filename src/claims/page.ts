@@ -54,8 +54,7 @@ export const pageOf = ({ facts, document, times, mentions, offices }: ReadDocume
       index,
       ...own,
       labels: labelsOf(sentence, own.mentions, own.offices, own.times),
-      asserts:
-        !question && !isHeading(document.text, sentence) && !facts.boilerplate.some(b => meets(b, sentence)),
+      asserts: !question && !isHeading(document.text, sentence) && !facts.boilerplate.some(b => meets(b, sentence)),
     }
   })
   return { text: document.text, facts, sentences }

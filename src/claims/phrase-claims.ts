@@ -4,7 +4,21 @@ import type { Draft } from './draft.ts'
 import { lexicon } from './lexicon.ts'
 import { inside, meets, type PageSentence, spanOf } from './page.ts'
 
-const WITH_OBJECT = new Set(['of', 'with', 'between', 'in', 'to', 'against', 'over', 'on', 'by', 'toward', 'towards', 'from', 'for'])
+const WITH_OBJECT = new Set([
+  'of',
+  'with',
+  'between',
+  'in',
+  'to',
+  'against',
+  'over',
+  'on',
+  'by',
+  'toward',
+  'towards',
+  'from',
+  'for',
+])
 const CLOSE = new Set(['of', 'with', 'between', 'in', 'to', 'against', 'over', 'toward', 'towards'])
 
 const countOf = (s: PageSentence, { from, to }: NounPhrase, label: string): number => {
@@ -24,7 +38,8 @@ const relationType = (s: PageSentence, phrase: NounPhrase, whole: NounPhrase): C
   const before = { ...phrase, to: phrase.head - 1 }
   const head = s.labels[phrase.head]
   if (!head) return null
-  const sides = countOf(s, whole, 'actor') + (possessor(s, phrase) && !has(s, { ...phrase, to: phrase.from }, 'actor') ? 1 : 0)
+  const sides =
+    countOf(s, whole, 'actor') + (possessor(s, phrase) && !has(s, { ...phrase, to: phrase.from }, 'actor') ? 1 : 0)
   if (head.has('relation')) {
     if (sides < 1) return null
     if (has(s, before, 'trend')) return 'relation_trend'
@@ -40,11 +55,17 @@ const relationType = (s: PageSentence, phrase: NounPhrase, whole: NounPhrase): C
 const isNamedAct = (s: PageSentence, phrase: NounPhrase, whole: NounPhrase): boolean => {
   if (!s.labels[phrase.head]?.has('act')) return false
   const named = countOf(s, whole, 'actor') + countOf(s, whole, 'region')
-  return named > 0 || has(s, whole, 'time') || s.times.some(t => t.basis === 'landmark' && meets(t, spanOf(s, whole.from, whole.to)))
+  return (
+    named > 0 ||
+    has(s, whole, 'time') ||
+    s.times.some(t => t.basis === 'landmark' && meets(t, spanOf(s, whole.from, whole.to)))
+  )
 }
 
 const typeOf = (s: PageSentence, phrase: NounPhrase, whole: NounPhrase): ClaimType | null => {
-  const relation = relationType(s, phrase, whole)
+  // "the collapse of the Soviet Union" is an act of one, "the collapse of relations between two" a trend.
+  const single = isNamedAct(s, phrase, whole) && countOf(s, whole, 'actor') < 2 && !has(s, whole, 'relation')
+  const relation = single ? null : relationType(s, phrase, whole)
   if (relation) return relation
   if (isNamedAct(s, phrase, whole)) return 'event'
   const aims = lexicon().aimNouns.has(s.sentence.tokens[phrase.head]?.lemma ?? '')

@@ -47,7 +47,10 @@ export const resolverOf = (page: Page): Resolve => {
     const word = s.sentence.tokens[token]?.form.toLowerCase() ?? ''
     const { person, state, several } = pronouns()
     if (person.includes(word)) return candidates(s, token).filter(isPerson).slice(0, 1)
-    if (state.includes(word)) return candidates(s, token).filter(m => isSide(m) && !isPerson(m)).slice(0, 1)
+    if (state.includes(word))
+      return candidates(s, token)
+        .filter(m => isSide(m) && !isPerson(m))
+        .slice(0, 1)
     if (!several.includes(word)) return []
     const sides = candidates(s, token).filter(isSide)
     const first = sides[0]

@@ -26,7 +26,9 @@ const termsOf = (s: PageSentence, draft: Draft): string[] => {
 const valenceOf = (s: PageSentence, draft: Draft, negated: boolean): Valence => {
   const sum = draft.own.reduce((n, i) => n + (s.labels[i]?.has('warm') ? 1 : 0) - (s.labels[i]?.has('cold') ? 1 : 0), 0)
   // "a departure from the tensions", "an end to the feud": leaving the cold is warming.
-  const leaves = tokensOf(s, draft).some(t => /^(departure|end|break|reverse|overcome|defuse|reduce|ease|settle|bury)$/.test(t.lemma))
+  const leaves = tokensOf(s, draft).some(t =>
+    /^(departure|end|break|reverse|overcome|defuse|reduce|ease|settle|bury)$/.test(t.lemma),
+  )
   const side = Math.sign(sum) as Valence
   return ((leaves && side < 0) !== negated ? -side : side) as Valence
 }
@@ -103,7 +105,9 @@ export const readingOf = (
   }
   if (['event', 'announced_event', 'history_or_analogy', 'statement', 'accusation', 'forecast'].includes(draft.type)) {
     const people = actors.filter(a => actorKind(a.id) === 'person').map(a => a.id)
-    const places = s.mentions.filter(m => inside(m, draft) && ['capital', 'place', 'region'].includes(m.how)).map(m => m.mention)
+    const places = s.mentions
+      .filter(m => inside(m, draft) && ['capital', 'place', 'region'].includes(m.how))
+      .map(m => m.mention)
     return { kind: 'act', people, places: [...new Set(places)], terms }
   }
   return { kind: 'words', terms }

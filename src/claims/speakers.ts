@@ -22,7 +22,9 @@ const speaks = (s: PageSentence, clause: Clause): boolean => {
 }
 
 const isUnnamedPassive = (s: PageSentence, clause: Clause): boolean =>
-  clause.group.passive && (speaks(s, clause) || ['think', 'believe', 'report', 'know', 'understand', 'rumour', 'rumor'].includes(lemmaOf(s, clause.group.head)))
+  clause.group.passive &&
+  (speaks(s, clause) ||
+    ['think', 'believe', 'report', 'know', 'understand', 'rumour', 'rumor'].includes(lemmaOf(s, clause.group.head)))
 
 /** Who says what a clause holds: the subject of the saying that it depends on, however far up. */
 const speakerAbove = (s: PageSentence, index: number | null): Clause | null => {
@@ -48,7 +50,9 @@ const speakerBehind = (s: PageSentence, index: number): Clause | null => {
 
 /** "According to Seoul, …". */
 const accordingTo = (s: PageSentence): Range | null => {
-  const at = s.sentence.tokens.findIndex((t, i) => /^according$/i.test(t.form) && /^to$/i.test(s.sentence.tokens[i + 1]?.form ?? ''))
+  const at = s.sentence.tokens.findIndex(
+    (t, i) => /^according$/i.test(t.form) && /^to$/i.test(s.sentence.tokens[i + 1]?.form ?? ''),
+  )
   const phrase = at < 0 ? undefined : s.phrases.find(p => p.from >= at + 2 && p.from <= at + 3)
   return phrase ? { from: phrase.from, to: phrase.to } : null
 }
@@ -64,7 +68,8 @@ const named = (page: Page, s: PageSentence, { range }: Speaker, resolve: Resolve
   const actor: ActorId | null = inPhrase.find(m => m.state && isState(m.state))?.state ?? inPhrase[0]?.id ?? null
   if (range.from === range.to && first?.upos === 'PRON') {
     const stands = resolve(s, range.from)
-    if (stands.length > 0) return { to: stands.map(m => m.mention).join(' and '), actor: stands[0]?.state ?? null, ...span }
+    if (stands.length > 0)
+      return { to: stands.map(m => m.mention).join(' and '), actor: stands[0]?.state ?? null, ...span }
   }
   const head = s.phrases.find(p => p.from >= range.from && p.to <= range.to)
   if (!actor && head && lexicon().unnamed.has(lemmaOf(s, head.head))) return { to: 'unnamed', actor: null, ...span }
@@ -78,17 +83,21 @@ export const attributionOf = (page: Page, s: PageSentence, draft: Draft, resolve
   const index = clauseIndex ?? clauseHolding(s, draft)
   const above = speakerAbove(s, index) ?? (index === null ? null : speakerBehind(s, index))
   if (above) {
-    if (above.group.passive && isUnnamedPassive(s, above)) return { to: 'unnamed', actor: null, ...spanOf(s, above.group.from, above.group.to) }
+    if (above.group.passive && isUnnamedPassive(s, above))
+      return { to: 'unnamed', actor: null, ...spanOf(s, above.group.from, above.group.to) }
     if (above.subject) return named(page, s, { range: above.subject }, resolve)
   }
-  if (clause?.subject && (type === 'statement' || type === 'accusation')) return named(page, s, { range: clause.subject }, resolve)
+  if (clause?.subject && (type === 'statement' || type === 'accusation'))
+    return named(page, s, { range: clause.subject }, resolve)
   const holder = clause === null && index !== null ? s.clauses[index] : null
-  if (holder?.subject && type !== 'attribute' && isContent(s, holder, draft)) return named(page, s, { range: holder.subject }, resolve)
+  if (holder?.subject && type !== 'attribute' && isContent(s, holder, draft))
+    return named(page, s, { range: holder.subject }, resolve)
   const source = accordingTo(s)
   if (source) return named(page, s, { range: source }, resolve)
   const report = draft.own.find(i => REPORT.test(s.sentence.tokens[i]?.form ?? ''))
   if (report !== undefined) return { to: 'unnamed', actor: null, ...spanOf(s, report, report) }
-  if (clause && isUnnamedPassive(s, clause)) return { to: 'unnamed', actor: null, ...spanOf(s, clause.group.from, clause.group.to) }
+  if (clause && isUnnamedPassive(s, clause))
+    return { to: 'unnamed', actor: null, ...spanOf(s, clause.group.from, clause.group.to) }
   return AUTHOR
 }
 

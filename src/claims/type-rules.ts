@@ -12,6 +12,10 @@ export type Need =
   | 'actor_subject'
   | 'no_actor_subject'
   | 'speaker'
+  | 'active'
+  | 'no_modal'
+  | 'past'
+  | 'told_future'
   | 'mind_subject'
 
 /** An entry of data/claims/types.yaml. */

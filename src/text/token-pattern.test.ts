@@ -26,6 +26,8 @@ describe('patterns over words', () => {
     ['want the? new? old', { from: 1, to: 3 }],
     ['want&VBZ', { from: 1, to: 1 }],
     ['want&VBD', null],
+    ['seek|want&VBZ', { from: 1, to: 1 }],
+    ['seek|want&VBD|VBN', null],
     ['!the treaty', { from: 3, to: 4 }],
     ['@state ... $', { from: 0, to: 5 }],
   ])('%s', (pattern, expected) => expect(tokenPattern(pattern)(row)).toEqual(expected))

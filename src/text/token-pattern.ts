@@ -1,7 +1,7 @@
 /**
  * A small pattern language over a row of words, so that wordings can be data:
  * `want|seek` lemma or lower-case form · `=led` form only · `NOUN`, `MD` UPOS or Penn tag · `@state` a label that the caller
- * gave · `a&b` both · `!a` not · `a?` may be missing · `..` up to six words, `...` any number · `^` and `$` the ends.
+ * gave · `a|b&c` one of the first two and the third as well · `!a` not · `a?` may be missing · `..` up to six words, `...` any number · `^` and `$` the ends.
  */
 export interface PatternWord {
   readonly form: string
@@ -46,8 +46,13 @@ const atom = (source: string): Test => {
   return word => word.lemma.toLowerCase() === lower || word.form.toLowerCase() === lower
 }
 
+const choice = (source: string): Test => {
+  const parts = source.split('|').map(atom)
+  return word => parts.some(part => part(word))
+}
+
 const conjunction = (source: string): Test => {
-  const parts = source.split('&').map(atom)
+  const parts = source.split('&').map(choice)
   return word => parts.every(part => part(word))
 }
 
@@ -57,8 +62,7 @@ const itemOf = (source: string): Item => {
   if (source === '...') return { kind: 'gap', most: Number.POSITIVE_INFINITY }
   if (source === '..') return { kind: 'gap', most: SHORT_GAP }
   const optional = source.length > 1 && source.endsWith('?')
-  const tests = (optional ? source.slice(0, -1) : source).split('|').map(conjunction)
-  return { kind: 'word', test: word => tests.some(test => test(word)), optional }
+  return { kind: 'word', test: conjunction(optional ? source.slice(0, -1) : source), optional }
 }
 
 /** The index after the match of `items[at…]` from `word` on, or -1; the shortest gaps are tried first. */

@@ -41,13 +41,20 @@ const last = (opens: readonly Open[]): number | null => (opens.length === 0 ? nu
 /** Decides what the clause of the next finite verb is, from the word that the walk left of its subject stopped at. */
 export const openClause = (step: Step): Open => {
   const { boundary, previous, waiting, opens } = step
+  if (isInvertedSaying(step)) return openInverted(step)
   if (boundary.kind === 'marker') return openMarked(step)
   if (boundary.kind === 'edge' && boundary.hasSubject && previous) return openUnmarked(step)
   if (!boundary.hasSubject && waiting.length > 0 && boundary.kind !== 'coordinator') return resume(step)
   if (!boundary.hasSubject && opens.length > 0) return openConjunct(step)
   const { subject, bodyFrom } = subjectAndBody(step)
   const cut = boundary.at >= 0 ? boundary.at : boundary.subjectFrom
-  return { clause: { kind: 'main', group: step.group, marker: null, subject, parent: null }, bodyFrom, cut }
+  // "Nor is it clear": the denial belongs to the clause.
+  const denial = subject === null && /^(nor|neither)$/i.test(step.tokens[cut]?.form ?? '')
+  return {
+    clause: { kind: 'main', group: step.group, marker: null, subject, parent: null },
+    bodyFrom: denial ? cut : bodyFrom,
+    cut,
+  }
 }
 
 /** The subject less the adverbs at its end and the fronted words at its start; the adverbs go to the body. */
@@ -60,10 +67,33 @@ const subjectAndBody = ({ tokens, phrases, group, boundary }: Step): { subject: 
   const phrase = phrases.find(p => head && p.from <= head.i && head.i <= p.to)
   const opener = tokens[from]
   if (phrase && phrase.from > from && opener && (opener.upos === 'ADP' || opener.upos === 'ADV')) from = phrase.from
+  // "A week later he": a pronoun needs nothing before it.
+  const [end, before] = [tokens[to], tokens[to - 1]]
+  const linked = before?.upos === 'ADP' || before?.upos === 'CCONJ'
+  if (end?.upos === 'PRON' && !linked && !/sel(f|ves)$/i.test(end.form)) from = to
   while (from < to && (tokens[from]?.upos === 'ADV' || tokens[from]?.form === ',')) from += 1
   let bodyFrom = to + 1
   while (bodyFrom < group.from && tokens[bodyFrom]?.upos === 'PUNCT') bodyFrom += 1
   return { subject: { from, to }, bodyFrom }
+}
+
+const QUOTE_OR_COMMA = /^[,"”’'»]+$/
+
+/** "…," said the minister: a saying right behind a comma or quotation mark, its subject after it. */
+const isInvertedSaying = ({ tokens, group, takesContent, phrases }: Step): boolean => {
+  const [before, verb] = [tokens[group.from - 1], tokens[group.head]]
+  if (!before || !verb || group.from !== group.to) return false
+  return QUOTE_OR_COMMA.test(before.form) && takesContent(verb.lemma) && phrases.some(p => p.from === group.to + 1)
+}
+
+const openInverted = ({ phrases, group }: Step): Open => {
+  const phrase = phrases.find(p => p.from === group.to + 1)
+  const subject = phrase ? { from: phrase.from, to: phrase.to } : null
+  return {
+    clause: { kind: 'main', group, marker: null, subject, parent: null },
+    bodyFrom: group.from,
+    cut: group.from - 1,
+  }
 }
 
 /** Two verbs with nothing but a subject between: content without "that", a subject that got its verb, or a relative clause. */
