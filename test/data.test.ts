@@ -91,6 +91,7 @@ const READERS: Record<string, (bytes: Buffer) => number> = {
     return rows.length
   },
   gz: bytes => gunzipSync(bytes).length,
+  wasm: bytes => (new WebAssembly.Module(new Uint8Array(bytes)) ? bytes.length : 0),
   md: bytes => bytes.length,
   txt: bytes => bytes.length,
   html: bytes => bytes.length,
@@ -101,7 +102,7 @@ describe('files', () => {
     const read = READERS[file.split('.').at(-1) ?? '']
     if (read === undefined) throw new Error('no reader for this kind of file: add one here')
     const bytes = readFileSync(file)
-    if (!file.endsWith('.gz')) {
+    if (!/\.(gz|wasm)$/.test(file)) {
       const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
       expect(text).not.toMatch(/[\r\u{feff}\u{fffd}]/u)
       expect(text.endsWith('\n')).toBe(true)

@@ -97,6 +97,11 @@ describe('rooms', () => {
     .filter(entry => entry.isDirectory())
     .map(({ name }) => name)
 
+  test('no file is a drawer for odds and ends', () => {
+    const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    expect(files.filter(file => /(^|\/)(utils?|helpers?|common|misc|shared|lib)(\.ts)?$/.test(file))).toEqual([])
+  })
+
   test.each(rooms)('src/%s stands in the table, has a README of at most 20 lines and a door of under 60', room => {
     expect(Object.keys(ROOMS)).toContain(room)
     const lines = (file: string) =>
