@@ -91,7 +91,7 @@ const READERS: Record<string, (bytes: Buffer) => number> = {
     return rows.length
   },
   gz: bytes => gunzipSync(bytes).length,
-  wasm: bytes => (new WebAssembly.Module(new Uint8Array(bytes)) ? bytes.length : 0),
+  wasm: bytes => [new WebAssembly.Module(new Uint8Array(bytes))].length,
   md: bytes => bytes.length,
   txt: bytes => bytes.length,
   html: bytes => bytes.length,
