@@ -1,11 +1,8 @@
 import {
-  type ActorId,
-  actorKind,
   addDays,
   type Claim,
   type Coverage,
   type Day,
-  isState,
   type Ledger,
   maxDay,
   minDay,
@@ -13,11 +10,12 @@ import {
   type VerdictName,
 } from '../domain/index.ts'
 import type { Days, Search } from './search.ts'
+import { type Sides, sidesOf, whoActs } from './sides.ts'
 import { thresholds } from './thresholds.ts'
 import { inWords } from './wording.ts'
 
 /** One claim, on one as-of day: all that a judge needs. */
-export interface Case {
+export interface Case extends Sides {
   readonly claim: Claim
   readonly ledger: Ledger
   readonly search: Search
@@ -28,6 +26,8 @@ export interface Case {
   readonly until: Day
   /** A clause that says where the day of judging is no plain date; empty otherwise. */
   readonly dateNote: string
+  /** The verdict on another claim of the same document; null for claims that rest on others themselves. */
+  readonly consult: (other: Claim) => Promise<Finding | null>
 }
 
 export interface Finding {
@@ -45,37 +45,25 @@ const dateNote = ({ document: { date } }: Ledger, asOf: Day): string => {
   return `; the document's date is known as an interval, and its last day, ${inWords(date.to)}, was taken`
 }
 
-export const makeCase = (claim: Claim, ledger: Ledger, search: Search): Case => {
+export const makeCase = (claim: Claim, ledger: Ledger, search: Search, consult: Case['consult']): Case => {
   const { asOf } = search
   const day = ledger.document.date?.to ?? asOf
-  return { claim, ledger, search, asOf, day, until: minDay(day, asOf), dateNote: dateNote(ledger, asOf) }
-}
-
-/** Everyone whose acts can be on record: states, organisations, groups; people and places only through their states. */
-export const actorsOf = (claim: Claim): ActorId[] => {
-  const ids = [...claim.actors.map(a => a.id), claim.event?.source, claim.event?.target, claim.attribution.actor]
-  const named = ids.flatMap(id =>
-    id && ['state', 'organisation', 'group'].includes(actorKind(id) ?? 'group') ? [id] : [],
-  )
-  return [...new Set(named)]
-}
-
-/** The two sides of a claim, source first, where it has any: by its event, else by the roles of its actors, else in order. */
-export const sidesOf = (claim: Claim): { readonly source: ActorId | null; readonly target: ActorId | null } => {
-  const role = (wanted: string) => claim.actors.find(a => a.role === wanted && actorKind(a.id) !== 'person')?.id ?? null
-  const source = claim.event?.source ?? role('source')
-  const target = claim.event?.target ?? role('target')
-  if (source && target) return { source, target }
-  const others = actorsOf(claim).filter(id => id !== source && id !== target)
-  const states = [...others.filter(isState), ...others.filter(id => !isState(id))]
-  if (source) return { source, target: states[0] ?? null }
-  if (target) return { source: states[0] ?? null, target }
-  return { source: states[0] ?? null, target: states[1] ?? null }
+  const until = minDay(day, asOf)
+  const whom = whoActs(claim, ledger.claims, until)
+  return {
+    ...{ claim, ledger, search, asOf, day, until, consult },
+    dateNote: dateNote(ledger, asOf),
+    actors: whom,
+    ...sidesOf(claim, whom, until),
+  }
 }
 
 /** True when the text gives the claim a time of its own, not one that follows from tense or the document's date. */
 export const hasOwnTime = (claim: Claim): boolean =>
   claim.time !== null && claim.time.basis !== 'tense' && claim.time.basis !== 'document'
+
+/** True when nothing but its tense dates a claim, and that is past. */
+export const isPastByTense = ({ time }: Claim): boolean => time?.basis === 'tense' && time.to !== null
 
 /** The days in which evidence may lie, with the tolerance that the grain of the claim's time asks for. */
 export const daysOf = (c: Case, lookback: number): Days => {

@@ -12,14 +12,17 @@ const wideEnough = ({ from, to }: Days, asOf: string): Days => {
   return { from: minDay(addDays(later, 1 - thresholds().coverage.least_window), start), to: later }
 }
 
-/**
- * What the record could have seen of some actors in some days. Of two states (or any two named actors) the pair's own
- * events decide; of one, or of many, all events with them.
- */
+/** The two whose own events decide what the record could have seen: two states, or any two; null of one or of many. */
+export const pairAmong = (actors: readonly ActorId[]): readonly [ActorId, ActorId] | null => {
+  const all = [...new Set(actors)]
+  const states = all.filter(isState)
+  const [a, b, ...more] = states.length === 2 ? states : all
+  return a && b && more.length === 0 ? [a, b] : null
+}
+
+/** What the record could have seen of some actors in some days: of a pair its own events decide, else all events with any of them. */
 export const coverageOf = async (search: Search, actors: readonly ActorId[], days: Days): Promise<Coverage> => {
-  const states = [...new Set(actors)].filter(isState)
-  const chosen = states.length === 2 ? states : [...new Set(actors)]
-  const pair = chosen.length === 2 && chosen[0] && chosen[1] ? ([chosen[0], chosen[1]] as const) : null
+  const pair = pairAmong(actors)
   const window = wideEnough(days, search.asOf)
   const counts = await search.counts(actors, pair, window)
   const need = thresholds().coverage[pair ? 'pair' : 'actor']

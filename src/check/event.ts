@@ -1,59 +1,19 @@
-import { addDays, minDay, type Receipt, type RecordEvent } from '../domain/index.ts'
+import { addDays, minDay, type Receipt } from '../domain/index.ts'
 import type { AsOfEvent } from '../record/index.ts'
-import { actorsOf, type Case, daysOf, type Finding, hasOwnTime, type Judge } from './case.ts'
+import { type Case, daysOf, type Finding, hasOwnTime, type Judge } from './case.ts'
 import { coverageOf } from './coverage.ts'
-import { landmarksNamed } from './landmark.ts'
-import { isWitness, type Match, matchesOf, type Sought } from './matching.ts'
+import { judgeLandmark, landmarksNamed } from './landmark.ts'
+import type { Match, Sought } from './matching.ts'
 import { nothingFound } from './nothing-found.ts'
 import { eventReceipt, landmarkReceipt } from './receipts.ts'
 import type { Days } from './search.ts'
 import { soughtOf } from './sought.ts'
-import { isSuccession, judgeSuccession } from './succession.ts'
+import { judgeSuccession } from './succession.ts'
 import { thresholds } from './thresholds.ts'
-import { inWords } from './wording.ts'
+import { candidates, findWitnesses, rivalsOf } from './witnesses.ts'
+import { inWords, told } from './wording.ts'
 
-const HAPPENED = new Set(['occurred', 'ongoing'])
-
-/** Events of the claim's two sides, or of all its actors where it has no two. */
-export const candidates = async (c: Case, sought: Sought, days: Days): Promise<readonly AsOfEvent[]> =>
-  sought.source && sought.target
-    ? c.search.between([sought.source, sought.target], days)
-    : c.search.involving(actorsOf(c.claim), days)
-
-export interface Witnesses {
-  readonly witnesses: readonly Match<AsOfEvent>[]
-  readonly near: readonly Match<AsOfEvent>[]
-}
-
-/**
- * Events that show an act, and others like it. Where the pair's own events do not, those with any of its actors may (a
- * meeting of three states is on record once for each pair), but then people or most words must agree.
- */
-export const findWitnesses = async (c: Case, sought: Sought, days: Days): Promise<Witnesses> => {
-  const happened = (events: readonly AsOfEvent[]) => events.filter(e => HAPPENED.has(e.status) && e.day <= days.to)
-  const own = matchesOf(happened(await candidates(c, sought, days)), sought)
-  const direct = own.filter(m => isWitness(m, sought))
-  const near = own.filter(m => m.score >= thresholds().match.near && !direct.includes(m))
-  if (direct.length > 0) return { witnesses: direct, near }
-  const open: Sought = { ...sought, source: null, target: null, directed: false }
-  const others = happened(await c.search.involving(actorsOf(c.claim), days))
-  const indirect = matchesOf(others, open).filter(
-    m => isWitness(m, open) && m.terms >= 0.5 && (m.person || sought.terms.length > 1),
-  )
-  return { witnesses: indirect, near }
-}
-
-/** Rows that give another account of a witness, and are none themselves. */
-const rivalsOf = (witnesses: readonly Match<AsOfEvent>[], all: readonly AsOfEvent[]): RecordEvent[] => {
-  const ids = new Set(witnesses.map(m => m.event.id))
-  const named = new Set(witnesses.flatMap(m => m.event.disputes ?? []))
-  return all.filter(e => !ids.has(e.id) && (named.has(e.id) || (e.disputes !== null && ids.has(e.disputes))))
-}
-
-const told = (event: RecordEvent): string => {
-  const day = event.day === event.day_to ? inWords(event.day) : `${inWords(event.day)} to ${inWords(event.day_to)}`
-  return `${day}: ${event.summary.replace(/\.$/, '')}`
-}
+type Found = readonly Match<AsOfEvent>[]
 
 /** The same act at another time: shown, since a wrong date is the commonest error. */
 const outside = async (c: Case, sought: Sought, days: Days): Promise<Receipt[]> => {
@@ -64,61 +24,81 @@ const outside = async (c: Case, sought: Sought, days: Days): Promise<Receipt[]> 
   return witnesses.slice(0, 3).map(m => eventReceipt(m.event, 'context', c.asOf))
 }
 
+/** What came after a claim bound to its day ("so far") is no evidence against it, but a reader wants to see it. */
+const cameLater = async (c: Case, sought: Sought): Promise<Receipt[]> => {
+  if (!c.claim.until_document || c.asOf <= c.day) return []
+  const { witnesses } = await findWitnesses(c, sought, { from: addDays(c.day, 1), to: c.asOf })
+  return witnesses.slice(0, 2).map(m => eventReceipt(m.event, 'context', c.asOf))
+}
+
 /** A denied act: what shows the act speaks against the claim, and silence says only as much as the record covers. */
-const judgeAbsence = async (c: Case, witnesses: readonly Match<AsOfEvent>[], days: Days): Promise<Finding> => {
+const judgeAbsence = async (c: Case, sought: Sought, witnesses: Found, days: Days): Promise<Finding> => {
   const first = witnesses[0]
   if (!first) {
-    const finding = await nothingFound(c, 'act that would speak against this', days)
+    const finding = await nothingFound(c, 'act that would speak against this', days, await cameLater(c, sought))
     return { ...finding, because: `${finding.because}${c.dateNote}` }
   }
-  const coverage = await coverageOf(c.search, actorsOf(c.claim), days)
+  const coverage = await coverageOf(c.search, c.actors, days)
   return {
     verdict: coverage.adequate ? 'contradicted' : 'disputed',
-    because: `The record shows such an act, ${told(first.event)}`,
+    because: `The record shows such an act for ${told(first.event)}`,
     receipts: witnesses.map(m => eventReceipt(m.event, 'against', c.asOf)),
     coverage,
   }
 }
 
-/** A dated or datable act: is there an event that shows it? */
-export const judgeEvent: Judge = c => judgeAct(c, thresholds().lookback.event)
+/** Other accounts that leave no witness standing: denials, or days outside the time claimed. */
+const deniedBy = async (c: Case, sought: Sought, witnesses: Found, days: Days): Promise<AsOfEvent[]> => {
+  const around = { from: addDays(days.from, -thresholds().near_miss), to: c.until }
+  const all = await candidates(c, sought, around)
+  const own = new Set(witnesses.map(m => m.event.id))
+  const denials = witnesses.map(m =>
+    rivalsOf(m.event, all).filter(
+      e => !own.has(e.id) && (e.status === 'denied' || e.day > days.to || e.day_to < days.from),
+    ),
+  )
+  return denials.every(list => list.length > 0) ? denials.flat() : []
+}
 
+const judgePresence = async (c: Case, sought: Sought, witnesses: Found, days: Days): Promise<Finding | null> => {
+  const first = witnesses[0]
+  if (!first) return null
+  const receipts = [
+    ...witnesses.map(m => eventReceipt(m.event, 'for', c.asOf)),
+    ...landmarksNamed(c).map(l => landmarkReceipt(l, 'for', c.asOf)),
+  ]
+  const denials = await deniedBy(c, sought, witnesses, days)
+  if (!denials[0]) return { verdict: 'supported', because: `On record for ${told(first.event)}`, receipts }
+  return {
+    verdict: 'disputed',
+    because: `Accounts differ: one says of ${told(first.event)}; another of ${told(denials[0])}`,
+    receipts: [...receipts, ...denials.map(e => eventReceipt(e, 'against', c.asOf))],
+  }
+}
+
+/** A dated or datable act: is there an event that shows it? `lookback`: how far an act without a time of its own may lie back. */
 export const judgeAct = async (c: Case, lookback: number): Promise<Finding> => {
   const { claim, asOf } = c
   if (claim.time?.from && hasOwnTime(claim) && claim.time.from > asOf)
     return {
       verdict: 'pending',
-      because: `Its time, from ${inWords(claim.time.from)}, had not come by ${inWords(asOf)}`,
+      because: `Its time, from ${inWords(claim.time.from)} on, had not come by ${inWords(asOf)}`,
     }
-  const sought = soughtOf(claim)
+  const sought = soughtOf(c)
   const days = daysOf(c, lookback)
   const { witnesses, near } = await findWitnesses(c, sought, days)
-  if (claim.negated) return judgeAbsence(c, witnesses, days)
-  const named = landmarksNamed(c).map(l => landmarkReceipt(l, 'for', asOf))
-  const succession = isSuccession(sought.terms) ? judgeSuccession(c, sought.people) : null
-  const context = near.slice(0, 3).map(m => eventReceipt(m.event, 'context', asOf))
-  const first = witnesses[0]
-  if (first) {
-    const receipts = [
-      ...witnesses.map(m => eventReceipt(m.event, 'for', asOf)),
-      ...(succession?.receipts ?? []),
-      ...named,
-    ]
-    const rivals = rivalsOf(witnesses, await candidates(c, sought, { from: addDays(days.from, -400), to: c.until }))
-    const denials = rivals.filter(e => e.status === 'denied' || e.day > days.to || e.day_to < days.from)
-    if (denials[0])
-      return {
-        verdict: 'disputed',
-        because: `Sources disagree: ${told(first.event)}; but also ${told(denials[0])}`,
-        receipts: [...receipts, ...denials.map(e => eventReceipt(e, 'against', asOf))],
-      }
-    return { verdict: 'supported', because: `On record for ${told(first.event)}`, receipts }
-  }
-  if (succession) return { ...succession, receipts: [...(succession.receipts ?? []), ...named] }
-  if (named.length > 0)
-    return { verdict: 'supported', because: `A dated landmark: ${named[0]?.summary}`, receipts: named }
+  if (claim.negated) return judgeAbsence(c, sought, witnesses, days)
+  const shown =
+    (await judgePresence(c, sought, witnesses, days)) ?? judgeSuccession(c, sought.people) ?? judgeLandmark(c)
+  if (shown) return shown
   const elsewhere = await outside(c, sought, days)
+  const context = near.slice(0, 3).map(m => eventReceipt(m.event, 'context', asOf))
   const finding = await nothingFound(c, 'such act', days, [...elsewhere, ...context])
   const hint = elsewhere[0] && 'day' in elsewhere[0] ? `; a like act is dated ${inWords(elsewhere[0].day)}` : ''
   return { ...finding, because: `${finding.because}${hint}${c.dateNote}` }
 }
+
+export const judgeEvent: Judge = c => judgeAct(c, thresholds().lookback.event)
+
+/** The distant past as background: the same test, with a long memory. */
+export const judgeHistory: Judge = c => judgeAct(c, thresholds().lookback.history)

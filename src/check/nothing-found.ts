@@ -1,11 +1,17 @@
-import type { ActorId, Receipt } from '../domain/index.ts'
-import { actorsOf, type Case, type Finding } from './case.ts'
-import { coverageOf } from './coverage.ts'
+import type { ActorId, Coverage, Receipt } from '../domain/index.ts'
+import type { Case, Finding } from './case.ts'
+import { coverageOf, pairAmong } from './coverage.ts'
 import type { Days } from './search.ts'
-import { betweenDays, counted, namesOf } from './wording.ts'
+import { counted, fromTo, namesOf } from './wording.ts'
 
-/** Who was searched for, in words: "Azerbaijan and Iran". */
-const subject = (actors: readonly ActorId[]): string => (actors.length === 0 ? 'the actors named' : namesOf(actors))
+/** "45 events of Azerbaijan and Iran from 1 April to 17 July 2014, with 12 independent sources". */
+export const searched = (coverage: Coverage, actors: readonly ActorId[]): string => {
+  const pair = pairAmong(actors)
+  const seen = pair ? coverage.pair_events : coverage.actor_events
+  const whose = pair ? `between ${namesOf(pair)}` : `with ${namesOf(actors, 'or')}`
+  const sources = counted(coverage.independent_sources, 'independent source')
+  return `${counted(seen, 'event')} ${whose} from ${fromTo(coverage)}, with ${sources}`
+}
 
 /**
  * The measured answer when evidence is missing: not found where the record would have seen it, not covered where it could
@@ -16,16 +22,22 @@ export const nothingFound = async (
   what: string,
   days: Days,
   receipts: readonly Receipt[] = [],
-  actors: readonly ActorId[] = actorsOf(c.claim),
+  actors: readonly ActorId[] = c.actors,
 ): Promise<Finding> => {
   const coverage = await coverageOf(c.search, actors, days)
-  const seen = coverage.pair_events > 0 ? coverage.pair_events : coverage.actor_events
-  const searched = `${counted(seen, 'event')} of ${subject(actors)} ${betweenDays(coverage.from, coverage.to)}, from ${counted(coverage.independent_sources, 'independent source')}`
+  if (actors.length === 0)
+    return {
+      verdict: 'not_covered',
+      because: 'It names nobody whose acts the record could be searched for',
+      receipts,
+      coverage,
+    }
+  const held = searched(coverage, actors)
   return coverage.adequate
-    ? { verdict: 'not_found', because: `No ${what} is on record among ${searched}`, receipts, coverage }
+    ? { verdict: 'not_found', because: `No ${what} is on record among ${held}`, receipts, coverage }
     : {
         verdict: 'not_covered',
-        because: `The record is too thin to tell (no ${what}): it holds ${searched}`,
+        because: `No ${what} is on record, but the record is too thin to tell: it holds ${held}`,
         receipts,
         coverage,
       }

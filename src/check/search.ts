@@ -29,6 +29,12 @@ type Asked = { readonly pair: readonly [ActorId, ActorId] } | { readonly actors:
 const within = (events: readonly AsOfEvent[], { from, to }: Days): readonly AsOfEvent[] =>
   events.filter(e => e.day_to >= from && e.day <= to)
 
+/** Rows of bulk data name no publication: their witness is the data set, on the day it knew. */
+const withSource = (event: AsOfEvent): AsOfEvent =>
+  event.sources.length > 0
+    ? event
+    : { ...event, sources: [{ publisher: event.origin, title: event.id, url: '', published: event.known }] }
+
 /** Witnesses are sifted as events come in: whoever asks never sees the document as its own evidence. */
 export const makeSearch = (record: RecordReader, document: DocumentFacts, asOf: Day): Search => {
   const isDocument = selfWitness(document)
@@ -38,7 +44,9 @@ export const makeSearch = (record: RecordReader, document: DocumentFacts, asOf: 
 
   const fetch = async (asked: Asked, days: Days | null): Promise<Answer> => {
     const rows = await record.events({ ...asked, asOf, limit, ...(days ?? {}) })
-    const events = rows.flatMap(event => withoutDocument(event, isDocument) ?? []).filter(e => e.known <= asOf)
+    const events = rows
+      .flatMap(event => withoutDocument(withSource(event), isDocument) ?? [])
+      .filter(e => e.known <= asOf)
     return { events, cutOff: rows.length >= limit }
   }
   const once = (key: string, ask: () => Promise<Answer>): Promise<Answer> => {

@@ -1,5 +1,5 @@
 import { actorKind, type Claim, type EventType } from '../domain/index.ts'
-import { sidesOf } from './case.ts'
+import type { Case } from './case.ts'
 import type { Sought } from './matching.ts'
 import { contentKeys, typesOf } from './terms.ts'
 
@@ -19,18 +19,29 @@ export const termsOf = (claim: Claim): string[] => {
   return contentKeys(words, [...names, ...hedges])
 }
 
-/** The act that a claim speaks of, as something to look for. `fallback`: the types of its family, where neither reader nor words give one. */
-export const soughtOf = (claim: Claim, directed = false, fallback: readonly EventType[] = []): Sought => {
-  const terms = termsOf(claim)
+/** Acts that both sides do together: which of them is named first says nothing. */
+const MUTUAL: readonly EventType[] = ['CONSULT', 'AGREE', 'COOPERATE']
+
+/** Who did it to whom matters where the reader told both, and the act is none that both do together. */
+const isDirected = ({ event }: Claim): boolean =>
+  event !== null &&
+  event.type !== null &&
+  event.source !== null &&
+  event.target !== null &&
+  !MUTUAL.includes(event.type)
+
+/** The act that a claim speaks of, as something to look for. */
+export const soughtOf = (c: Case): Sought => {
+  const { claim } = c
   const read = claim.event?.type ?? null
   const suggested = typesOf(contentKeys([claim.quote]))
-  const types = read ? [...new Set([read, ...(suggested[0] === read ? suggested : [])])] : suggested
   return {
-    ...sidesOf(claim),
-    directed,
-    types: types.length > 0 ? types : fallback,
+    source: c.source,
+    target: c.target,
+    directed: isDirected(claim),
+    types: read ? [...new Set([read, ...(suggested[0] === read ? suggested : [])])] : suggested,
     people: peopleOf(claim),
     places: claim.reading.kind === 'act' ? claim.reading.places : [],
-    terms,
+    terms: termsOf(claim),
   }
 }

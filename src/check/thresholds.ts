@@ -25,28 +25,20 @@ export interface Thresholds {
   readonly announced: { readonly grace: number; readonly open_due: number }
   readonly forecast: { readonly open: number }
   readonly conditional: { readonly follows_within: number }
-  readonly extremum: { readonly first_signs: number; readonly contradicted_from: number }
+  readonly extremum: Readonly<
+    Record<'first_signs' | 'contradicted_from' | 'same_act' | 'clearly' | 'least_days', number>
+  >
   readonly level: {
     readonly windows: readonly number[]
-    readonly recent_years: number
     readonly enough_days: number
     readonly strained: number
-    readonly untroubled: number
     readonly good: number
-    readonly poor: number
   }
   readonly trend: {
     readonly windows: readonly (readonly [number, number])[]
-    readonly deepening: number
-    readonly least_acts: number
-    readonly years: number
+    readonly sparse: { readonly days: number; readonly least_days: number; readonly times: number }
   }
-  readonly turn: {
-    readonly before: number
-    readonly after: number
-    readonly search: number
-    readonly least_after: number
-  }
+  readonly turn: { readonly before: number; readonly after: number; readonly search: number; readonly slack: number }
   readonly coverage: {
     readonly least_window: number
     readonly pair: CoverageThreshold
@@ -54,6 +46,9 @@ export interface Thresholds {
   }
   readonly quantity: { readonly exact: number; readonly approximate: number }
   readonly receipts: { readonly most: number; readonly for: number; readonly against: number; readonly context: number }
+  readonly saying: { readonly least_share: number; readonly party: number }
+  readonly stated: { readonly least_share: number }
+  readonly landmark: { readonly least_share: number }
   readonly interest: { readonly least_terms: number; readonly least_share: number }
   readonly witness: { readonly days: number; readonly title_share: number }
   readonly omissions: { readonly days: number; readonly weight: number; readonly most: number }
@@ -71,13 +66,20 @@ export interface TermsFile {
   readonly groups: readonly (readonly string[])[]
   readonly weak: readonly string[]
   readonly irregular: Readonly<Record<string, string>>
-  readonly succession: { readonly words: readonly string[]; readonly offices: readonly string[] }
+  readonly succession: {
+    readonly pattern: string
+    readonly must: readonly string[]
+    readonly mustNot: readonly string[]
+    readonly offices: readonly string[]
+  }
   readonly high_offices: readonly string[]
+  readonly general_titles: readonly string[]
   readonly mediation: readonly string[]
   readonly signs: readonly string[]
   readonly majority: readonly string[]
   readonly faiths: Readonly<Record<string, string>>
   readonly announcements: string
+  readonly links: string
 }
 
 let terms: TermsFile | null = null
@@ -95,4 +97,22 @@ let acts: ActsFile['acts'] | null = null
 export const actWords = (): ActsFile['acts'] => {
   acts ??= readShippedYaml<ActsFile>('check', 'acts.yaml').acts
   return acts
+}
+
+interface SayingGroup {
+  readonly words: readonly string[]
+  readonly about?: readonly string[]
+  readonly types: readonly EventType[]
+}
+
+/** data/check/sayings.yaml. */
+interface SayingsFile {
+  readonly sided: readonly SayingGroup[]
+  readonly neutral: SayingGroup
+}
+
+let sayings: SayingsFile | null = null
+export const sayingWords = (): SayingsFile => {
+  sayings ??= readShippedYaml<SayingsFile>('check', 'sayings.yaml')
+  return sayings
 }

@@ -1,4 +1,12 @@
-import { type Day, type DocumentFacts, daysBetween, isDay, type RecordEvent, type Source } from '../domain/index.ts'
+import {
+  type Day,
+  type DocumentFacts,
+  daysBetween,
+  isDay,
+  maxDay,
+  type RecordEvent,
+  type Source,
+} from '../domain/index.ts'
 import { keysOf } from './terms.ts'
 import { thresholds } from './thresholds.ts'
 
@@ -60,7 +68,5 @@ export const withoutDocument = <E extends RecordEvent>(
     .flatMap(s => (s.published !== null && s.published >= event.day ? [s.published] : []))
     .sort()[0]
   // Others found it later: it was not known by them before. Undated pages say nothing of when.
-  return published === undefined
-    ? null
-    : { ...event, sources: others, known: published > event.known ? published : event.known }
+  return published === undefined ? null : { ...event, sources: others, known: maxDay(published, event.known) }
 }

@@ -1,5 +1,5 @@
 import { actorName } from '../actors/index.ts'
-import type { ActorId, Day } from '../domain/index.ts'
+import type { ActorId, ClosedInterval, Day, RecordEvent } from '../domain/index.ts'
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
 
@@ -9,24 +9,36 @@ export const inWords = (day: Day): string => {
   return `${date} ${MONTHS[month - 1]} ${year}`
 }
 
+const firstDay = (from: Day, to: Day): string =>
+  from.slice(0, 4) === to.slice(0, 4) ? inWords(from).replace(/ \d+$/, '') : inWords(from)
+
 /** "between 1 April and 17 July 2014"; one day is "on 9 April 2014". */
-export const betweenDays = (from: Day, to: Day): string => {
-  if (from >= to) return `on ${inWords(to)}`
-  const first = from.slice(0, 4) === to.slice(0, 4) ? inWords(from).replace(/ \d+$/, '') : inWords(from)
-  return `between ${first} and ${inWords(to)}`
-}
+export const betweenDays = ({ from, to }: ClosedInterval): string =>
+  from >= to ? `on ${inWords(to)}` : `between ${firstDay(from, to)} and ${inWords(to)}`
+
+/** "1 April to 17 July 2014". */
+export const fromTo = ({ from, to }: ClosedInterval): string => `${firstDay(from, to)} to ${inWords(to)}`
 
 /** "Azerbaijan, Iran and Russia". */
-export const listed = (items: readonly string[]): string =>
-  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+export const listed = (items: readonly string[], last = 'and'): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`
 
-export const namesOf = (ids: readonly ActorId[]): string => listed(ids.map(actorName))
+export const namesOf = (ids: readonly ActorId[], last = 'and'): string => listed(ids.map(actorName), last)
 
-/** "Azerbaijan and Iran", "Iran and anyone else". */
+/** "Azerbaijan and Iran", "Iran and others". */
 export const pairName = ([a, b]: readonly [ActorId, ActorId | null]): string =>
   `${actorName(a)} and ${b === null ? 'others' : actorName(b)}`
 
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count === 0 ? 'no' : count} ${count === 1 ? one : many}`
 
-/** A share in words for a sentence: 34 in 100. */
-export const inHundred = (share: number): string => `${Math.round(share * 100)} in 100`
+/** Without its full stop, to stand inside a sentence. */
+export const unstopped = (sentence: string): string => sentence.trim().replace(/[.\s]+$/, '')
+
+/** "9 April 2014: President Aliyev paid an official visit to Tehran". */
+export const told = (event: RecordEvent): string =>
+  `${event.day === event.day_to ? inWords(event.day) : fromTo({ from: event.day, to: event.day_to })}: ${unstopped(event.summary)}`
+
+/** As a whole sentence: a capital first, one full stop last. */
+export const asSentence = (because: string): string =>
+  `${because.charAt(0).toUpperCase()}${unstopped(because.slice(1))}.`

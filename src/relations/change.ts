@@ -24,8 +24,12 @@ const variance = (values: readonly number[], floor: number): number => {
 export const studentQuantile = (z: number, degrees: number): number =>
   z + (z ** 3 + z) / (4 * degrees) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * degrees * degrees)
 
-/** Welch's comparison of two means: variances may differ, nothing is drawn at random. */
-export const changeBetween = (before: readonly DayBalance[], after: readonly DayBalance[]): Change => {
+/** Welch's comparison of two means: variances may differ, nothing is drawn at random. `z`: how sure the interval is. */
+export const changeBetween = (
+  before: readonly DayBalance[],
+  after: readonly DayBalance[],
+  z: number = thresholds().z,
+): Change => {
   const t = thresholds()
   const [a, b] = [before.map(d => d.value), after.map(d => d.value)]
   const sides = { before: { days: a.length, mean: mean(a) }, after: { days: b.length, mean: mean(b) } }
@@ -35,7 +39,7 @@ export const changeBetween = (before: readonly DayBalance[], after: readonly Day
     return { ...sides, difference, low: -Infinity, high: Infinity, enough: false, direction: 0 }
   const [va, vb] = [variance(a, t.least_deviation) / a.length, variance(b, t.least_deviation) / b.length]
   const degrees = (va + vb) ** 2 / (va ** 2 / Math.max(1, a.length - 1) + vb ** 2 / Math.max(1, b.length - 1))
-  const half = studentQuantile(t.z, degrees) * Math.sqrt(va + vb)
+  const half = studentQuantile(z, degrees) * Math.sqrt(va + vb)
   const [low, high] = [difference - half, difference + half]
   return { ...sides, difference, low, high, enough, direction: !enough ? 0 : low > 0 ? 1 : high < 0 ? -1 : 0 }
 }

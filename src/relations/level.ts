@@ -12,6 +12,8 @@ export interface Share {
 export interface Level {
   readonly days: number
   readonly conflict_days: number
+  /** Days enough for a level to be stated at all. */
+  readonly enough: boolean
   readonly mean: number
   readonly conflict: Share
   readonly cooperation: Share
@@ -28,12 +30,13 @@ export const wilson = (hits: number, cases: number, z: number): Share => {
 }
 
 export const levelOf = (days: readonly DayBalance[]): Level => {
-  const { z } = thresholds()
+  const { z, least_days_level } = thresholds()
   const signed = days.filter(d => d.value !== 0)
   const hostile = signed.filter(d => d.value < 0).length
   return {
     days: signed.length,
     conflict_days: hostile,
+    enough: signed.length >= least_days_level,
     mean: mean(signed.map(d => d.value)),
     conflict: wilson(hostile, signed.length, z),
     cooperation: wilson(signed.length - hostile, signed.length, z),

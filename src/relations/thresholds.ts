@@ -6,6 +6,7 @@ export interface RelationThresholds {
   readonly least_deviation: number
   readonly least_days_compared: number
   readonly least_days_level: number
+  readonly turn_z: number
   readonly turn_share: number
 }
 

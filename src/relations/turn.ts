@@ -22,14 +22,15 @@ const strength = (change: Change): number => {
  * whole window: several turns need several windows.
  */
 export const strongestTurn = (days: readonly DayBalance[], kind: Turn['kind']): Turn | null => {
+  const { turn_z, turn_share } = thresholds()
   const wanted = kind === 'thaw' ? 1 : -1
   const cuts = days.flatMap((at, i) => {
-    const change = changeBetween(days.slice(0, i), days.slice(i))
+    const change = changeBetween(days.slice(0, i), days.slice(i), turn_z)
     return change.direction === wanted ? [{ day: at.day, change, strength: strength(change) }] : []
   })
   const best = cuts.reduce<(typeof cuts)[number] | null>((a, b) => (a && a.strength >= b.strength ? a : b), null)
   if (!best) return null
-  const near = cuts.filter(c => c.strength >= thresholds().turn_share * best.strength)
+  const near = cuts.filter(c => c.strength >= turn_share * best.strength)
   return {
     kind,
     day: best.day,

@@ -1,0 +1,61 @@
+import { actorName } from '../actors/index.ts'
+import { type ActorId, actorKind, contains, type Fact } from '../domain/index.ts'
+import { memberships, religionMajority } from '../facts/index.ts'
+import { byFacts } from './by-facts.ts'
+import type { Case, Finding, Judge } from './case.ts'
+import { judgeEvent } from './event.ts'
+import { judgeRegion } from './geography.ts'
+import { judgeMembership } from './membership.ts'
+import { judgeOffice } from './office.ts'
+import { factReceipt } from './receipts.ts'
+import { judgeLevel } from './relation-level.ts'
+import { isAmong, keysOf } from './terms.ts'
+import { termsFile } from './thresholds.ts'
+import { inWords, listed } from './wording.ts'
+
+/** "Two Shia-majority countries": the faith of most people of the states named. */
+const judgeFaith = async (c: Case): Promise<Finding | null> => {
+  const quote = keysOf(c.claim.quote)
+  const { faiths, majority } = termsFile()
+  const faith = Object.entries(faiths).find(([word]) => quote.has(word))?.[1]
+  if (!faith || ![...quote].some(key => isAmong(key, majority))) return null
+  const facts = c.actors.flatMap(id => religionMajority(id) ?? [])
+  if (facts.length === 0) return null
+  const wrong = facts.filter(fact => fact.object !== faith)
+  const says = (fact: Fact) => `most people of ${actorName(fact.subject)} belong to ${fact.object}`
+  const receipts = (wrong.length > 0 ? wrong : facts).map(fact =>
+    factReceipt(fact, `${says(fact)}.`, wrong.length > 0 ? 'against' : 'for', c.until, c.asOf),
+  )
+  return byFacts(c, {
+    answer: wrong.length === 0,
+    because: listed((wrong.length > 0 ? wrong : facts).map(says)),
+    receipts,
+  })
+}
+
+/** "The group charged with the peace talks": conflicts that an organisation mediates. */
+const judgeMandate = async (c: Case): Promise<Finding | null> => {
+  const quote = [...keysOf(c.claim.quote)]
+  if (!quote.some(key => isAmong(key, termsFile().mediation))) return null
+  const groups = c.claim.actors.map(a => a.id).filter(id => actorKind(id) === 'organisation')
+  const facts = groups.flatMap((id: ActorId) => memberships.mediations(id)).filter(fact => contains(fact, c.until))
+  const first = facts[0]
+  if (!first) return null
+  const says = (fact: Fact) =>
+    `${actorName(fact.subject)} has been charged with mediating over ${actorName(fact.object)}${fact.from ? ` since ${inWords(fact.from)}` : ''}`
+  return byFacts(c, {
+    answer: true,
+    because: says(first),
+    receipts: facts.map(fact => factReceipt(fact, `${says(fact)}.`, 'for', c.until, c.asOf)),
+  })
+}
+
+/** What something is: an office, a membership, a place, a faith, a task; else whatever acts on record show it. */
+export const judgeAttribute: Judge = async c => {
+  const { reading } = c.claim
+  if (reading.kind === 'office') return judgeOffice(c, reading)
+  if (reading.kind === 'membership') return judgeMembership(c, reading)
+  if (reading.kind === 'region') return judgeRegion(c, reading)
+  if (reading.kind === 'relation') return judgeLevel(c)
+  return (await judgeFaith(c)) ?? (await judgeMandate(c)) ?? judgeEvent(c)
+}

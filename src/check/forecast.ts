@@ -1,0 +1,58 @@
+import { addDays, type Day, minDay } from '../domain/index.ts'
+import { type Case, type Finding, hasOwnTime, type Judge } from './case.ts'
+import { compareAt } from './compared.ts'
+import { coverageOf } from './coverage.ts'
+import { nothingFound } from './nothing-found.ts'
+import { pairOf, valenceOf } from './pair-acts.ts'
+import { eventReceipt } from './receipts.ts'
+import { verdictOnChange } from './relation-trend.ts'
+import { soughtOf } from './sought.ts'
+import { thresholds } from './thresholds.ts'
+import { findWitnesses } from './witnesses.ts'
+import { betweenDays, inWords, told } from './wording.ts'
+
+/** The last day on which it could come true as said: a stated one, else five years after the document. */
+export const openUntil = (c: Case): Day => {
+  const { due, time } = c.claim
+  const stated = due ?? (hasOwnTime(c.claim) && time?.to && time.to > c.day ? time.to : null)
+  return stated ?? addDays(c.day, thresholds().forecast.open)
+}
+
+const pending = (c: Case, due: Day): Finding => ({
+  verdict: 'pending',
+  because: `It can still come true until ${inWords(due)}, after the day of asking, ${inWords(c.asOf)}${c.dateNote}`,
+})
+
+/** What will, may or could come: open until its day, then held against what came. Once come, it need not wait. */
+export const judgeForecast: Judge = async (c): Promise<Finding> => {
+  const due = openUntil(c)
+  if (c.asOf <= c.day) return pending(c, due)
+  const days = { from: addDays(c.day, 1), to: minDay(due, c.asOf) }
+  const pair = pairOf(c)
+  const side = valenceOf(c.claim)
+  if (c.claim.reading.kind === 'relation' && pair && side !== 0) {
+    if (c.asOf <= due) return pending(c, due)
+    return verdictOnChange(c, pair, side, await compareAt(c, pair, days.from, thresholds().turn.before, days.to))
+  }
+  const { witnesses, near } = await findWitnesses(c, soughtOf(c), days)
+  const first = witnesses[0]
+  if (first && !c.claim.negated)
+    return {
+      verdict: 'supported',
+      because: `It came about, ${told(first.event)}`,
+      receipts: witnesses.map(m => eventReceipt(m.event, 'for', c.asOf)),
+    }
+  if (first) {
+    const coverage = await coverageOf(c.search, c.actors, days)
+    return {
+      verdict: coverage.adequate ? 'contradicted' : 'disputed',
+      because: `It came about all the same, ${told(first.event)}`,
+      receipts: witnesses.map(m => eventReceipt(m.event, 'against', c.asOf)),
+      coverage,
+    }
+  }
+  if (c.asOf <= due) return pending(c, due)
+  const context = near.slice(0, 3).map(m => eventReceipt(m.event, 'context', c.asOf))
+  const finding = await nothingFound(c, `act ${betweenDays(days)} that would fulfil it`, days, context)
+  return { ...finding, because: `${finding.because}${c.dateNote}` }
+}

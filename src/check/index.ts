@@ -1,0 +1,2 @@
+/** The door of check: a ledger of claims held against the record, as of any day. */
+export { type CheckOptions, checkLedger } from './check-ledger.ts'

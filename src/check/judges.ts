@@ -1,0 +1,58 @@
+import type { Claim, ClaimType } from '../domain/index.ts'
+import { judgeAnnouncedEvent } from './announced-event.ts'
+import { judgeAttribute } from './attribute.ts'
+import type { Judge } from './case.ts'
+import { judgeCause } from './cause.ts'
+import { judgeComparison } from './comparison.ts'
+import { judgeConditional } from './conditional.ts'
+import { judgeEvent, judgeHistory } from './event.ts'
+import { judgeForecast } from './forecast.ts'
+import { judgeInterest } from './interest.ts'
+import { judgeGap, judgeNotCheckable } from './not-checkable.ts'
+import { judgeQuantity } from './quantity.ts'
+import { judgeLevel } from './relation-level.ts'
+import { judgeTrend } from './relation-trend.ts'
+import { judgeAccusation, judgeStatement } from './statement.ts'
+import { judgeTurningPoint } from './turning-point.ts'
+
+/** The test of each claim type. */
+const BY_TYPE: Readonly<Record<ClaimType, Judge>> = {
+  normative: judgeNotCheckable,
+  gap: judgeGap,
+  conditional_or_advice: judgeConditional,
+  forecast: judgeForecast,
+  cause: judgeCause,
+  comparison: judgeComparison,
+  turning_point: judgeTurningPoint,
+  relation_trend: judgeTrend,
+  relation_level: judgeLevel,
+  announced_event: judgeAnnouncedEvent,
+  accusation: judgeAccusation,
+  statement: judgeStatement,
+  interest_or_fear: judgeInterest,
+  quantity: judgeQuantity,
+  history_or_analogy: judgeHistory,
+  attribute: judgeAttribute,
+  event: judgeEvent,
+}
+
+/** Types whose claims may be about relations or ranks as well; how they were read then decides. */
+const READ: ReadonlySet<ClaimType> = new Set([
+  ...(['comparison', 'turning_point', 'relation_trend', 'relation_level'] as const),
+  ...(['history_or_analogy', 'attribute', 'event'] as const),
+])
+
+const BY_ASPECT = { level: judgeLevel, trend: judgeTrend, turn: judgeTurningPoint } as const
+
+export const judgeOf = ({ type, reading, checkable }: Claim): Judge => {
+  if (!checkable && type !== 'gap') return judgeNotCheckable
+  if (READ.has(type) && reading.kind === 'relation') return BY_ASPECT[reading.aspect]
+  if (READ.has(type) && reading.kind === 'extremum') return judgeComparison
+  return BY_TYPE[type]
+}
+
+/** Claims whose verdict may rest on others' verdicts: nobody asks for theirs, so that no two wait for each other. */
+const RESTS_ON_OTHERS: ReadonlySet<ClaimType> = new Set(['gap', 'cause', 'comparison'])
+
+export const restsOnOthers = (claim: Claim): boolean =>
+  RESTS_ON_OTHERS.has(claim.type) || claim.reading.kind === 'extremum'

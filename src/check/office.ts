@@ -1,0 +1,107 @@
+import { actorName } from '../actors/index.ts'
+import { addDays, type Bearing, contains, type Reading, type Receipt } from '../domain/index.ts'
+import { type OfficeHeld, offices } from '../facts/index.ts'
+import { byFacts } from './by-facts.ts'
+import type { Case, Finding } from './case.ts'
+import { namesPerson, sameName } from './names.ts'
+import { eventReceipt, factReceipt } from './receipts.ts'
+import { keysOf } from './terms.ts'
+import { termsFile, thresholds } from './thresholds.ts'
+import { unlisted } from './unlisted.ts'
+import { inWords, listed, told } from './wording.ts'
+
+type Office = Extract<Reading, { kind: 'office' }>
+
+const titleKeys = (title: string): string[] =>
+  [...keysOf(title)].filter(key => !['of', 'the', 'for', 'and'].includes(key))
+
+/** Same words in any order; a general title ("minister", "leader") fits every office that bears it. */
+const sameTitle = (claimed: string, held: string): boolean => {
+  const [a, b] = [titleKeys(claimed), titleKeys(held)]
+  if (!a.every(key => b.includes(key))) return false
+  return a.length === b.length || (a.length === 1 && termsFile().general_titles.includes(claimed.toLowerCase()))
+}
+
+const isOffice = (held: OfficeHeld, { title, of }: Office): boolean =>
+  (of === null || held.of === of) && (sameTitle(title, held.object) || sameTitle(title, held.title))
+
+const span = ({ from, to }: OfficeHeld, asOf: string): string => {
+  const since = from === null ? 'from before the table begins' : `from ${inWords(from)}`
+  return to !== null && to <= asOf ? `${since} to ${inWords(to)}` : `${since} on`
+}
+
+const heldInWords = (held: OfficeHeld, asOf: string): string =>
+  `${held.name} was ${held.object} of ${actorName(held.of ?? '')} ${span(held, asOf)}`
+
+const show = (c: Case, list: readonly OfficeHeld[], bearing: Bearing): Receipt[] =>
+  list.map(held => factReceipt(held, `${heldInWords(held, c.asOf)}.`, bearing, c.until, c.asOf))
+
+/** Whoever else held the office on the day, where the table knows. */
+const othersInOffice = (c: Case, { person, title, of }: Office, own: readonly OfficeHeld[]): readonly OfficeHeld[] => {
+  if (of === null) return []
+  const names = new Set([
+    title.toLowerCase(),
+    title.toLowerCase().replace('defense', 'defence'),
+    ...own.map(h => h.object),
+  ])
+  return [...names]
+    .flatMap(name => offices.holders(name, of, c.until))
+    .filter((held, i, all) => !sameName(held.name, person) && all.findIndex(h => h.fact === held.fact) === i)
+}
+
+/** Offices below those of the table: events that name the person and the title. */
+const byEvents = async (c: Case, { person, title, of }: Office): Promise<Finding | null> => {
+  const whom = of ? [of] : c.actors
+  const days = { from: addDays(c.until, -thresholds().lookback.succession), to: c.until }
+  const keys = titleKeys(title)
+  const named = (await c.search.involving(whom, days)).filter(e => {
+    const text = keysOf(e.summary)
+    return (
+      keys.every(key => text.has(key)) &&
+      (e.people.some(p => sameName(p, person)) || namesPerson(e.summary, person)) &&
+      e.people.length < 2
+    )
+  })
+  const last = named.at(-1)
+  if (!last) return null
+  return {
+    verdict: c.claim.negated ? 'disputed' : 'supported',
+    because: `So called on record, ${told(last)}`,
+    receipts: named.reverse().map(e => eventReceipt(e, c.claim.negated ? 'against' : 'for', c.asOf)),
+  }
+}
+
+/** Who holds, or once held, an office: by the tables of offices on the day of judging. */
+export const judgeOffice = async (c: Case, office: Office): Promise<Finding> => {
+  const own = offices.of(office.person).filter(held => isOffice(held, office) && (held.from ?? '') <= c.until)
+  const now = own.filter(held => contains(held, c.until) && c.until <= held.confirmed_until)
+  const past = own.filter(held => held.to !== null && held.to < c.until)
+  const day = inWords(c.until)
+  if (office.former && past[0] && now.length === 0)
+    return byFacts(c, {
+      answer: true,
+      because: heldInWords(past[past.length - 1] ?? past[0], c.asOf),
+      receipts: show(c, past, 'for'),
+    })
+  if (now[0])
+    return byFacts(c, {
+      answer: !office.former,
+      because: `${heldInWords(now[0], c.asOf)}, and so on ${day}`,
+      receipts: show(c, now, office.former ? 'against' : 'for'),
+    })
+  const others = office.former ? [] : othersInOffice(c, office, own)
+  if (past[0] || others[0]) {
+    const holders =
+      others.length > 0 ? `on ${day} the office was held by ${listed(others.map(h => h.name))}` : `not on ${day}`
+    const before = past.at(-1)
+    const because = before ? `${heldInWords(before, c.asOf)}; ${holders}` : holders
+    return byFacts(c, {
+      answer: false,
+      because,
+      receipts: [...show(c, others, 'against'), ...show(c, past, 'against')],
+    })
+  }
+  const seen = await byEvents(c, office)
+  if (seen) return seen
+  return unlisted(c, `The tables of offices do not say who was ${office.title} on ${day}, nor does an event`)
+}

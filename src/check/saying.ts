@@ -1,0 +1,105 @@
+import type { ActorId, EventType } from '../domain/index.ts'
+import type { AsOfEvent } from '../record/index.ts'
+import type { Case } from './case.ts'
+import { type Content, contentShare, thirdParties } from './content.ts'
+import { involves } from './mentions.ts'
+import { namesPerson, sameName } from './names.ts'
+import type { Days } from './search.ts'
+import { termsOf } from './sought.ts'
+import { keysOf, termKey } from './terms.ts'
+import { sayingWords, thresholds } from './thresholds.ts'
+
+/** A saying that is looked for: by whom, to or about whom, of which kind, saying what. */
+export interface Saying {
+  /** Null: by anyone. */
+  readonly speaker: ActorId | null
+  readonly person: string | null
+  readonly target: ActorId | null
+  readonly types: readonly EventType[]
+  readonly content: Content
+}
+
+const keysOfWords = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(termKey))
+
+/** The types of a saying by its words: the first sided word decides, else any kind of talk. */
+const typesOfSaying = (quote: string): readonly EventType[] => {
+  const { sided, neutral } = sayingWords()
+  const groups = sided.map(({ words, about = [], types }) => ({ keys: keysOfWords([...words, ...about]), types }))
+  for (const key of keysOf(quote)) {
+    const group = groups.find(({ keys }) => keys.has(key))
+    if (group) return group.types
+  }
+  return neutral.types
+}
+
+/** What was said, without the words that only tell that it was said. */
+const saidIn = (c: Case): string[] => {
+  const { sided, neutral } = sayingWords()
+  const saying = keysOfWords([...sided.flatMap(group => group.words), ...neutral.words])
+  const terms = termsOf(c.claim)
+  const said = terms.filter(key => !saying.has(key))
+  // "Expressed support for good relations": where nothing else is left, the words of saying are what was said.
+  return said.length > 0 ? said : terms
+}
+
+/** The saying that a claim reports; `speaker` null where the author speaks for himself. */
+export const sayingOf = (c: Case, speaker: ActorId | null, person: string | null): Saying => {
+  const { claim } = c
+  const listed = [c.target, c.source, ...c.actors].flatMap(id => id ?? [])
+  const target = speaker === null ? c.source : (listed.find(id => id !== speaker) ?? null)
+  const byWords = typesOfSaying(claim.quote)
+  const read = claim.event?.type
+  return {
+    ...{ speaker, person, target },
+    types: read && speaker !== null ? [...new Set([read, ...byWords])] : byWords,
+    content: {
+      terms: saidIn(c),
+      parties: thirdParties(
+        claim.actors.map(a => a.id),
+        [speaker, target],
+      ),
+    },
+  }
+}
+
+const isBy = (event: AsOfEvent, { speaker, person }: Saying): boolean => {
+  if (person !== null && !event.people.some(p => sameName(p, person)) && !namesPerson(event.summary, person))
+    return false
+  return speaker === null || event.source === speaker || (event.reciprocal && event.target === speaker)
+}
+
+/** An act of talk that was called off never was; one that is denied or announced was still talked of. */
+const wasSaid = (event: AsOfEvent): boolean => event.status !== 'cancelled' && event.status !== 'possible'
+
+export interface Said {
+  readonly witnesses: readonly AsOfEvent[]
+  readonly near: readonly AsOfEvent[]
+}
+
+/** Sayings on record that fit, best first, then latest; `near`: of the right kind, by the right side, about something else. */
+export const findSayings = async (c: Case, saying: Saying, days: Days): Promise<Said> => {
+  const { speaker, target, types, content } = saying
+  const sift = (events: readonly AsOfEvent[]): Said => {
+    const fitting = events
+      .filter(e => wasSaid(e) && e.day <= days.to && isBy(e, saying) && (target === null || involves(e, target)))
+      .filter(e => e.type !== null && types.includes(e.type))
+      .map(event => ({ event, share: contentShare(event, content), type: types.indexOf(event.type as EventType) }))
+      .sort(
+        (a, b) =>
+          b.share - a.share ||
+          a.type - b.type ||
+          b.event.day.localeCompare(a.event.day) ||
+          (a.event.id < b.event.id ? -1 : 1),
+      )
+    const isWitness = (share: number) => share >= thresholds().saying.least_share
+    return {
+      witnesses: fitting.filter(f => isWitness(f.share)).map(f => f.event),
+      near: fitting.filter(f => !isWitness(f.share)).map(f => f.event),
+    }
+  }
+  const own = speaker && target ? sift(await c.search.between([speaker, target], days)) : null
+  if (own && own.witnesses.length > 0) return own
+  const whose = speaker ?? target
+  const wide = sift(await c.search.involving(whose ? [whose] : c.actors, days))
+  return { witnesses: wide.witnesses, near: own && own.near.length > 0 ? own.near : wide.near }
+}
