@@ -81,13 +81,15 @@ const needsOf = (page: Page, s: PageSentence, index: number, words: readonly Pat
       case 'no_actor_subject':
         return !some('actor') && !some('people') && (!pronoun || impersonal)
       case 'speaker':
-        return some('actor') || some('people') || (pronoun && !impersonal) || clause.subject === null
+        return some('actor') || some('people') || (pronoun && !impersonal) || clause.subject === null || hasContent(s, index)
       case 'active':
         return !clause.group.passive
       case 'no_modal':
         return clause.group.modal === null
       case 'past':
         return clause.group.tense === 'past'
+      case 'than':
+        return s.clauses.some(c => c.marker === 'than' && c.parent === index)
       case 'told_future':
         return isToldFuture(s, clause)
       case 'mind_subject':
@@ -95,6 +97,10 @@ const needsOf = (page: Page, s: PageSentence, index: number, words: readonly Pat
     }
   }
 }
+
+/** Whoever has a "that" clause for an object speaks: "the office announced that …". */
+const hasContent = (s: PageSentence, index: number): boolean =>
+  s.clauses.some(c => c.kind === 'complement' && c.parent === index) && s.clauses[index]?.subject !== null
 
 /** "announced that it would leave": a future told from the past. */
 const isToldFuture = (s: PageSentence, clause: Clause): boolean => {
@@ -151,6 +157,7 @@ const draftOf = (page: Page, s: PageSentence, index: number): Draft | null => {
     ...spanOf(s, from, to),
     sentence: s.index,
     type: rule?.type ?? byTense(clause),
+    rule: rule?.name ?? null,
     own: clauseTokens(clause),
     clause,
     clauseIndex: index,
@@ -185,6 +192,7 @@ const announcementOf = (s: PageSentence, index: number): Draft | null => {
     ...spanOf(s, phrase.from, clause.body.to),
     sentence: s.index,
     type: 'statement',
+    rule: null,
     own: Array.from({ length: phrase.to - phrase.from + 1 }, (_, i) => phrase.from + i),
     clause: null,
     clauseIndex: null,
@@ -215,6 +223,7 @@ const meansOf = (s: PageSentence): Draft | null => {
     ...spanOf(s, 0, comma - 1),
     sentence: s.index,
     type: rule?.type ?? 'event',
+    rule: rule?.name ?? null,
     own: clauseTokens(clause),
     clause: { ...clause, subject: main.subject },
     clauseIndex: null,

@@ -12,7 +12,7 @@ export const clauseTokens = ({ subject, body }: Clause): number[] => {
 /** A clause's words for patterns, with the labels of data/claims/types.yaml. */
 export const clauseWords = (s: PageSentence, clause: Clause): PatternWord[] => {
   const { group, subject } = clause
-  return clauseTokens(clause).map(i => {
+  return [...sharedModal(s, clause), ...clauseTokens(clause).map(i => {
     const t = s.sentence.tokens[i] as PageSentence['sentence']['tokens'][number]
     const labels = new Set(s.labels[i])
     if (i >= group.from && i <= group.to) labels.add('verb')
@@ -21,5 +21,11 @@ export const clauseWords = (s: PageSentence, clause: Clause): PatternWord[] => {
     if (subject && i >= subject.from && i <= subject.to && i < clause.body.from) labels.add('subj')
     else if (i > group.head) labels.add('body')
     return { form: t.form, lemma: t.lemma, upos: t.upos, xpos: t.xpos, labels }
-  })
+  })]
+}
+
+/** "should say yes and ask in return": the modal of the verb before counts for this one too. */
+const sharedModal = (s: PageSentence, { group }: Clause): PatternWord[] => {
+  const t = group.modalAt === null || group.modalAt >= group.from ? undefined : s.sentence.tokens[group.modalAt]
+  return t ? [{ form: t.form, lemma: t.lemma, upos: t.upos, xpos: t.xpos, labels: new Set(['verb']) }] : []
 }

@@ -7,6 +7,8 @@ export interface Draft extends Span {
   /** Index of the sentence. */
   readonly sentence: number
   readonly type: ClaimType
+  /** Name of the rule that gave the type; null where none did. */
+  readonly rule: string | null
   /** The words that are the claim's own: hedges and negations count only there. Token indexes of the sentence. */
   readonly own: readonly number[]
   /** The clause it was read from; null for phrases. */

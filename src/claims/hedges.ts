@@ -80,6 +80,8 @@ export const hedgeOf = (s: PageSentence, draft: Draft): Hedge | null => {
   const taken = new Set<number>()
   // Words of uncertainty right before the subject belong to the clause: "Perhaps Ankara has changed its mind".
   const lead = draft.clause ? leadOf(s, draft) : []
+  const shared = draft.clause?.group.modalAt ?? null
+  if (shared !== null && !own.has(shared)) lead.push(shared)
   for (const at of [...lead, ...draft.own]) {
     if (taken.has(at)) continue
     for (const phrase of read()) {

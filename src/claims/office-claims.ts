@@ -15,6 +15,7 @@ export const officeClaims = (s: PageSentence): Draft[] =>
         end: office.end,
         sentence: s.index,
         type: 'attribute' as const,
+        rule: null,
         own: s.sentence.tokens.filter(t => t.start >= office.start && t.end <= office.end).map(t => t.i),
         clause: null,
         clauseIndex: null,

@@ -86,6 +86,7 @@ export const phraseClaims = (s: PageSentence, clauses: readonly Draft[]): Draft[
       ...span,
       sentence: s.index,
       type,
+      rule: null,
       own: Array.from({ length: whole.to - whole.from + 1 }, (_, i) => whole.from + i),
       clause: null,
       clauseIndex: null,

@@ -21,10 +21,16 @@ const speaks = (s: PageSentence, clause: Clause): boolean => {
   return says.has(lemma) || accuses.has(lemma)
 }
 
-const isUnnamedPassive = (s: PageSentence, clause: Clause): boolean =>
-  clause.group.passive &&
-  (speaks(s, clause) ||
-    ['think', 'believe', 'report', 'know', 'understand', 'rumour', 'rumor'].includes(lemmaOf(s, clause.group.head)))
+const isIt = (s: PageSentence, range: Range | null): boolean =>
+  range !== null && range.from === range.to && /^it$/i.test(s.sentence.tokens[range.from]?.form ?? '')
+
+/** "It is said that …", "is reported to have fled". */
+const isUnnamedPassive = (s: PageSentence, clause: Clause): boolean => {
+  if (clause.group.reported) return true
+  const lemma = lemmaOf(s, clause.group.head)
+  const tells = speaks(s, clause) || ['think', 'believe', 'report', 'rumour', 'rumor', 'suppose', 'allege'].includes(lemma)
+  return clause.group.passive && tells && isIt(s, clause.subject)
+}
 
 /** Who says what a clause holds: the subject of the saying that it depends on, however far up. */
 const speakerAbove = (s: PageSentence, index: number | null): Clause | null => {

@@ -16,6 +16,7 @@ export type Need =
   | 'no_modal'
   | 'past'
   | 'told_future'
+  | 'than'
   | 'mind_subject'
 
 /** An entry of data/claims/types.yaml. */

@@ -44,6 +44,7 @@ export const openClause = (step: Step): Open => {
   if (isInvertedSaying(step)) return openInverted(step)
   if (boundary.kind === 'marker') return openMarked(step)
   if (boundary.kind === 'edge' && boundary.hasSubject && previous) return openUnmarked(step)
+  if (isQuotedContent(step)) return openQuoted(step)
   if (!boundary.hasSubject && waiting.length > 0 && boundary.kind !== 'coordinator') return resume(step)
   if (!boundary.hasSubject && opens.length > 0) return openConjunct(step)
   const { subject, bodyFrom } = subjectAndBody(step)
@@ -96,6 +97,20 @@ const openInverted = ({ phrases, group }: Step): Open => {
   }
 }
 
+/** "he replied: “I deny …”": what stands behind the colon or quotation mark of a saying is its content. */
+const isQuotedContent = ({ tokens, boundary, previous, takesContent, edge }: Step): boolean => {
+  if (boundary.kind !== 'punctuation' || !boundary.hasSubject || previous === null) return false
+  const marks = tokens.slice(edge, boundary.at + 1).filter(t => t.upos === 'PUNCT')
+  const opens = marks.some(t => t.form === ':') || (/^["“«]$/.test(tokens[boundary.at]?.form ?? '') && marks.length > 0)
+  return opens && takesContent(tokens[previous.head]?.lemma ?? '')
+}
+
+const openQuoted = (step: Step): Open => {
+  const { subject, bodyFrom } = subjectAndBody(step)
+  const { group, boundary, opens } = step
+  return { clause: { kind: 'complement', group, marker: null, subject, parent: last(opens) }, bodyFrom, cut: boundary.at }
+}
+
 /** Two verbs with nothing but a subject between: content without "that", a subject that got its verb, or a relative clause. */
 const openUnmarked = (step: Step): Open => {
   const { tokens, phrases, group, boundary, previous, takesContent, opens, waiting, edge } = step
@@ -140,8 +155,9 @@ const openConjunct = ({ tokens, group, boundary, opens, previous }: Step): Open 
   const inverted = group.copula && before?.upos === 'ADV' && /^(now|here|there)$/i.test(before.form)
   return {
     clause: {
-      kind: 'conjunct',
-      group: shared ? { ...group, modal: previous.modal, tense: previous.tense } : group,
+      // Beside content stands content: "said that it had left and would stay away".
+      kind: sibling?.kind === 'complement' ? 'complement' : 'conjunct',
+      group: shared ? { ...group, modal: previous.modal, modalAt: previous.modalAt, tense: previous.tense } : group,
       marker: null,
       subject: inverted ? null : (sibling?.subject ?? null),
       parent: sibling?.parent ?? null,

@@ -16,6 +16,10 @@ export interface VerbGroup {
   readonly passive: boolean
   readonly perfect: boolean
   readonly copula: boolean
+  /** "is said to have fled": the main verb is told by nobody in particular. */
+  readonly reported: boolean
+  /** Where the modal stands; it may be shared with the verb before. */
+  readonly modalAt: number | null
 }
 
 const MODALS = new Set([
@@ -33,8 +37,10 @@ const MODALS = new Set([
   "'d",
 ])
 const REFLEXIVES = new Set(['himself', 'herself', 'itself', 'themselves'])
-/** "have to leave", "used to fight", "is going to fail", "is able to": the infinitive carries the meaning. */
-const BRIDGES = new Set(['have', 'ought', 'use', 'go'])
+/** "have to leave", "used to fight", "seems to waver": the infinitive carries the meaning. */
+const BRIDGES = new Set(['have', 'ought', 'use', 'go', 'seem', 'appear', 'tend', 'begin', 'start', 'continue', 'happen', 'prove'])
+/** "is said to have fled", "are believed to hold": so too behind these in the passive. */
+const REPORTING = new Set(['say', 'report', 'believe', 'think', 'know', 'understand', 'allege', 'rumour', 'rumor', 'consider', 'suppose', 'hold'])
 
 const isVerbal = (t: Token | undefined): boolean => t !== undefined && (t.upos === 'VERB' || t.upos === 'AUX')
 const isHelper = (t: Token): boolean =>
@@ -71,9 +77,12 @@ const nextPart = (tokens: readonly Token[], after: number, helper: Token): numbe
   return null
 }
 
-const joins = (helper: Token, next: Token, between: readonly Token[]): boolean => {
+const isReporting = (helper: Token, parts: readonly Token[]): boolean =>
+  REPORTING.has(helper.lemma) && /^VB[ND]$/.test(helper.xpos) && parts.some(t => t.lemma === 'be')
+
+const joins = (helper: Token, next: Token, between: readonly Token[], parts: readonly Token[]): boolean => {
   const to = between.some(t => t.lemma === 'to' && t.upos === 'PART')
-  if (to) return BRIDGES.has(helper.lemma) && next.xpos === 'VB'
+  if (to) return next.xpos === 'VB' && (BRIDGES.has(helper.lemma) || isReporting(helper, parts))
   if (!isHelper(helper) && !MODALS.has(helper.lemma)) return false
   return next.xpos !== 'MD' && !/^VB[ZP]$/.test(next.xpos)
 }
@@ -100,6 +109,7 @@ const tenseOf = (parts: readonly Token[], form: VerbForm): Tense => {
 const groupAt = (tokens: readonly Token[], start: number): VerbGroup | null => {
   let head = start
   let bridged = false
+  let reported = false
   const first = tokens[start] as Token
   const opensInfinitive = first.upos === 'PART' && first.lemma === 'to'
   if (opensInfinitive) {
@@ -112,7 +122,8 @@ const groupAt = (tokens: readonly Token[], start: number): VerbGroup | null => {
     const helper = tokens[head] as Token
     const next = nextPart(tokens, head, helper)
     const following = tokens[head + 1]
-    if (next !== null && joins(helper, tokens[next] as Token, tokens.slice(head + 1, next))) {
+    if (next !== null && joins(helper, tokens[next] as Token, tokens.slice(head + 1, next), parts)) {
+      reported ||= tokens[next - 1]?.lemma === 'to' && isReporting(helper, parts)
       bridged ||= tokens[next - 1]?.lemma === 'to'
       head = next
       parts.push(tokens[next] as Token)
@@ -136,9 +147,11 @@ const groupAt = (tokens: readonly Token[], start: number): VerbGroup | null => {
     form,
     tense: tenseOf(parts, form),
     modal: modal ? modal.lemma : bridged && parts[0]?.lemma === 'have' ? 'must' : null,
-    passive: (verb.xpos === 'VBN' || verb.xpos === 'VBD') && helpers.some(t => t.lemma === 'be' || t.lemma === 'get'),
+    passive: /^VB[ND]$/.test(verb.xpos) && ['be', 'get'].includes(parts.at(-2)?.lemma ?? ''),
     perfect: helpers.some(t => t.lemma === 'have'),
     copula: verb.lemma === 'be',
+    reported,
+    modalAt: modal?.i ?? null,
   }
 }
 
