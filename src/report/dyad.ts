@@ -53,8 +53,7 @@ const WIDTH_FOR_BOTH = 96
 
 const eventLayout = (a: Side, b: Side, width: number): Layout => {
   const wide = width >= WIDTH_FOR_BOTH
-  const each =
-    width >= WIDTH_FOR_WORDS ? ['acts', 'co-op', 'conflict', 'Goldstein'] : ['acts', 'co-op', 'confl.', 'sum']
+  const each = width >= WIDTH_FOR_WORDS ? ['acts', 'co-op', 'conflict', 'Goldstein'] : ['acts', 'co-op', 'conf', 'sum']
   return {
     columns: [
       ...numbers(`${printable(a.id)} → ${printable(b.id)}`, ...each),

@@ -1,0 +1,65 @@
+import { type Command, Option } from 'commander'
+import { actorName } from '../actors/index.ts'
+import { type Day, usageFailure } from '../domain/index.ts'
+import { PERIODS, type Period, type RecordReader } from '../record/index.ts'
+import { dyadTerminal, jsonDocument, jsonLines, type Side } from '../report/index.ts'
+import { checkRange, day } from './arguments.ts'
+import { type CommonOptions, command, type JsonOptions, jsonlOption, jsonOption, optionsOf } from './common.ts'
+import { pairOf } from './countries.ts'
+import { print } from './output.ts'
+import { screenFor } from './terminal.ts'
+import { lastKnownDay, withRecord } from './with-record.ts'
+
+interface DyadOptions extends JsonOptions {
+  readonly from?: Day
+  readonly to?: Day
+  readonly asOf?: Day
+  readonly by: Period
+  readonly source?: string
+}
+
+const checkSource = async (record: RecordReader, source: string | undefined): Promise<void> => {
+  if (source === undefined) return
+  const known = (await record.sources()).map(({ origin }) => origin)
+  if (!known.includes(source))
+    throw usageFailure(`the record holds no data set ${JSON.stringify(source)}`, `it holds ${known.join(', ')}`)
+}
+
+const show = async (one: string, other: string, options: DyadOptions & CommonOptions): Promise<void> => {
+  checkRange(options)
+  const [a, b] = pairOf(one, other)
+  const { from, to, by, source } = options
+  await withRecord(options, async record => {
+    await checkSource(record, source)
+    const series = await record.dyad({
+      a,
+      b,
+      by,
+      asOf: options.asOf ?? (await lastKnownDay(record)),
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+      ...(source === undefined ? {} : { source }),
+    })
+    if (options.jsonl) return print(jsonLines([series]))
+    if (options.json) return print(jsonDocument(series))
+    const side = (id: string): Side => ({ id, name: actorName(id) })
+    await print(dyadTerminal(series, [side(a), side(b)], screenFor(options)))
+  })
+}
+
+export const dyad = (): Command =>
+  command(
+    'dyad',
+    'print the series of a pair, both directions',
+    'detente dyad Azerbaijan Iran --from 2012-01-01 --by month',
+  )
+    .argument('<A>', 'a country: name, code or demonym')
+    .argument('<B>', 'another')
+    .option('--from <DAY>', 'first day (default: that of the first row)', day)
+    .option('--to <DAY>', 'last day (default: that of the last row)', day)
+    .option('--as-of <DAY>', 'as the record knew it on this day (default: its last known day)', day)
+    .addOption(new Option('--by <PERIOD>', 'length of a line').choices(PERIODS).default('month'))
+    .option('--source <NAME>', 'one data set alone: detente sources lists them')
+    .addOption(jsonOption())
+    .addOption(jsonlOption())
+    .action((a: string, b: string, _options, self: Command) => show(a, b, optionsOf<DyadOptions>(self)))

@@ -1,0 +1,33 @@
+import { type DocumentInput, readDocuments } from '../documents/index.ts'
+import { EXIT, type Failure } from '../domain/index.ts'
+import type { CommonOptions } from './common.ts'
+import { tell } from './tell.ts'
+import { progressFor } from './terminal.ts'
+
+export const FILES = 'text or HTML files, folders, patterns in quotes, or - for standard input'
+
+/**
+ * Does the work for each document in turn. One that cannot be used is told and the others are done all the same;
+ * the command then ends as for unusable input, so that nobody takes a part for the whole.
+ */
+export const eachDocument = async (
+  files: readonly string[],
+  options: CommonOptions,
+  work: (document: DocumentInput) => Promise<void>,
+): Promise<void> => {
+  const progress = progressFor(options)
+  const onUnusable = (failure: Failure): void => {
+    progress.clear()
+    tell(failure, options.debug === true)
+    process.exitCode = EXIT.input
+  }
+  progress.say('reading …')
+  try {
+    for await (const document of readDocuments(files, { onUnusable })) {
+      progress.say(`${document.path} …`)
+      await work(document)
+    }
+  } finally {
+    progress.clear()
+  }
+}

@@ -1,0 +1,70 @@
+import type { Command } from 'commander'
+import { actorName } from '../actors/index.ts'
+import type { Day, EventType } from '../domain/index.ts'
+import type { EventQuery } from '../record/index.ts'
+import { eventJson, eventsJson, eventsTerminal, jsonDocument, jsonLines } from '../report/index.ts'
+import { checkRange, day, eventTypes, positive } from './arguments.ts'
+import { type CommonOptions, command, type JsonOptions, jsonlOption, jsonOption, optionsOf } from './common.ts'
+import { actorOf, pairOf } from './countries.ts'
+import { print } from './output.ts'
+import { screenFor } from './terminal.ts'
+import { lastKnownDay, withRecord } from './with-record.ts'
+
+interface EventsOptions extends JsonOptions {
+  readonly from?: Day
+  readonly to?: Day
+  readonly asOf?: Day
+  readonly type?: EventType[]
+  readonly search?: string
+  readonly limit?: number
+}
+
+/** Whose events: a pair's, one actor's, or all. */
+const whose = (a: string | undefined, b: string | undefined): Pick<EventQuery, 'pair' | 'actors'> => {
+  if (a === undefined) return {}
+  return b === undefined ? { actors: [actorOf(a)] } : { pair: pairOf(a, b) }
+}
+
+const show = async (a: string | undefined, b: string | undefined, options: EventsOptions & CommonOptions) => {
+  checkRange(options)
+  const asked = whose(a, b)
+  const { from, to, type, search, limit } = options
+  await withRecord(options, async record => {
+    const asOf = options.asOf ?? (await lastKnownDay(record))
+    // One row more than asked for tells whether there are more.
+    const rows = await record.events({
+      asOf,
+      ...asked,
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
+      ...(type === undefined ? {} : { types: type }),
+      ...(search === undefined ? {} : { search }),
+      ...(limit === undefined ? {} : { limit: limit + 1 }),
+    })
+    const events = rows.slice(0, limit)
+    if (options.jsonl) return print(jsonLines(events.map(eventJson)))
+    if (options.json) return print(jsonDocument(eventsJson(events, asOf)))
+    const names = (asked.pair ?? asked.actors ?? []).map(actorName)
+    await print(eventsTerminal(events, { asOf, names, cutOff: events.length < rows.length }, screenFor(options)))
+  })
+}
+
+export const events = (): Command =>
+  command(
+    'events',
+    'list rows of the record with their sources',
+    'detente events Azerbaijan Iran --from 2014-04-01 --to 2014-04-30',
+  )
+    .argument('[A]', 'a country: name, code or demonym')
+    .argument('[B]', 'another: only events between the two')
+    .option('--from <DAY>', 'events that last beyond this day', day)
+    .option('--to <DAY>', 'events that began by this day', day)
+    .option('--as-of <DAY>', 'as the record knew them on this day (default: its last known day)', day)
+    .option('--type <TYPE>', 'PLOVER types, between commas: CONSULT, AGREE …', eventTypes)
+    .option('--search <WORDS>', 'words of the summary, the people or the place', undefined)
+    .option('--limit <N>', 'at most so many rows', positive)
+    .addOption(jsonOption())
+    .addOption(jsonlOption())
+    .action((a: string | undefined, b: string | undefined, _options, self: Command) =>
+      show(a, b, optionsOf<EventsOptions>(self)),
+    )

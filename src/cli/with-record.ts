@@ -1,0 +1,41 @@
+import type { Day } from '../domain/index.ts'
+import { defaultRecordPath, ensureRecord, openRecord, type RecordReader } from '../record/index.ts'
+import type { CommonOptions } from './common.ts'
+import { progressFor } from './terminal.ts'
+
+export const recordPath = ({ record }: CommonOptions): string => record ?? defaultRecordPath(process.env)
+
+/** A record that does not exist is made and filled with the shipped chronology. */
+export const makeMissingRecord = async (options: CommonOptions): Promise<string> => {
+  const path = recordPath(options)
+  const progress = progressFor(options)
+  try {
+    await ensureRecord(path, ({ rows }) => progress.say(`making the record ${path}: ${rows} rows`))
+  } finally {
+    progress.clear()
+  }
+  return path
+}
+
+/** Opens the record for reading, and closes it whatever happens. */
+export const withRecord = async <T>(
+  options: CommonOptions,
+  work: (record: RecordReader, path: string) => Promise<T>,
+): Promise<T> => {
+  const path = await makeMissingRecord(options)
+  const record = await openRecord(path)
+  try {
+    return await work(record, path)
+  } finally {
+    await record.close()
+  }
+}
+
+const FAR = '9999-12-31'
+
+/** The default as-of: the last day on which something became known, never the clock. Scores of pairs are known on their day. */
+export const lastKnownDay = async (record: RecordReader): Promise<Day> => {
+  const { last } = await record.knownRange()
+  const scores = (await record.sources()).flatMap(source => (source.kind === 'pair-days' ? (source.last ?? []) : []))
+  return [...(last === null ? [] : [last]), ...scores].sort().at(-1) ?? FAR
+}
