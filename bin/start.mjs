@@ -2,7 +2,6 @@
  * `npm start`: from a fresh clone to a checked analysis. Installs and builds what is missing, holds the sample analysis
  * against the record (made and filled at its usual place on first use), and says what to type next.
  */
-import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { makeReady, root } from './setup/index.mjs'
 
@@ -33,9 +32,8 @@ try {
   process.exit(1)
 }
 
-const { status } = spawnSync(process.execPath, [join(root, 'bin', 'detente'), 'check', SAMPLE], {
-  cwd: root,
-  stdio: 'inherit',
-})
-if (status === 0) console.log(NEXT)
-process.exit(status ?? 1)
+process.chdir(root)
+process.argv.splice(2, process.argv.length, 'check', SAMPLE)
+// The bundle's own last act is to set the exit code.
+await import('../dist/detente.js')
+if (process.exitCode === 0) console.log(NEXT)
