@@ -1,0 +1,18 @@
+/** What the network tells of a sentence: a tag and a place in the tree for each word. */
+
+export interface Tag {
+  readonly upos: string
+  readonly xpos: string
+}
+
+/** One word's place in a dependency tree. */
+export interface Arc {
+  /** 0-based, -1 for the root. */
+  readonly head: number
+  readonly deprel: string
+}
+
+export interface Reading {
+  readonly tags: readonly Tag[]
+  readonly arcs: readonly Arc[]
+}
