@@ -2,7 +2,7 @@ import type { Span } from '../../domain/index.ts'
 import { type Biography, biographyIn } from './biography.ts'
 import { type DateLine, dateLineIn } from './date-line.ts'
 import type { Paragraph, Piece } from './paragraphs.ts'
-import { documentWords, shapeOf } from './vocabulary.ts'
+import { documentWords, literally, shapeOf } from './vocabulary.ts'
 
 /** A piece that is no part of the analysis, and what it is. */
 export interface Boilerplate extends Span {
@@ -189,8 +189,6 @@ class EdgeFinder {
     }
   }
 }
-
-const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\-]/gu, '\\$&')
 
 /** ANNA PETROVA → Anna Petrova. */
 const tidyName = (name: string): string =>

@@ -3,8 +3,7 @@ import { type Mention, type OfficeMention, readActors } from '../../actors/index
 import type { DocumentInput } from '../../documents/index.ts'
 import type { Day, DocumentFacts, Span } from '../../domain/index.ts'
 import { landmarks } from '../../facts/index.ts'
-import { analyse, type Document } from '../../text/index.ts'
-import { readTimes, type TimeMention } from '../../text/times/index.ts'
+import { analyse, type Document, readTimes, type TimeMention } from '../../text/index.ts'
 import { type Boilerplate, type Edges, edgesOf } from './boilerplate.ts'
 import { documentDate } from './date/index.ts'
 import { datelineIn } from './date-line.ts'
@@ -45,6 +44,7 @@ export const readDocument = (input: DocumentInput, options: { readonly date: Day
     dateLines: dateline?.day ? [...edges.dateLines, dateline.day] : edges.dateLines,
     times: undated.times.filter(time => !spans.some(b => b.start <= time.start && time.end <= b.end)),
     offices: undated.actors.offices,
+    mentions: undated.actors.mentions,
   })
   const { mentions, offices } = date ? readActors(text, { on: date.to, boilerplate: spans }) : undated.actors
   const subject = subjectOf(document, spans, mentions, offices)

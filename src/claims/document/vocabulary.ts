@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/index.ts'
 import { readShippedYaml } from '../../shipped/index.ts'
 
 /** An entry of `boilerplate` in data/claims/document.yaml. */
@@ -42,6 +43,16 @@ export interface ScopeWords {
   readonly other: Readonly<Record<string, readonly string[]>>
 }
 
+/** A name of data/claims/eras.yaml, and the days between which it was written. */
+export interface Era {
+  readonly words: readonly string[]
+  readonly from?: Day
+  readonly to?: Day
+  readonly says: string
+  readonly must: readonly string[]
+  readonly mustNot: readonly string[]
+}
+
 let document: DocumentWords | null = null
 export const documentWords = (): DocumentWords => {
   document ??= readShippedYaml<DocumentWords>('claims', 'document.yaml')
@@ -52,6 +63,12 @@ let scope: ScopeWords | null = null
 export const scopeWords = (): ScopeWords => {
   scope ??= readShippedYaml<ScopeWords>('claims', 'scope.yaml')
   return scope
+}
+
+let ages: readonly Era[] | null = null
+export const eras = (): readonly Era[] => {
+  ages ??= readShippedYaml<{ readonly eras: readonly Era[] }>('claims', 'eras.yaml').eras
+  return ages
 }
 
 const compiled = new Map<string, RegExp>()
@@ -87,3 +104,7 @@ const nameSource = (): string => {
   const word = `(?:\\p{Lu}\\.|\\p{Lu}[\\p{L}\\p{M}’'-]*\\p{L})`
   return `${word}(?:[ ](?:(?:${particles})[ ]){0,2}${word}){1,4}`
 }
+
+/** Words as they stand, for a regular expression; any blank may part them. */
+export const literally = (words: string): string =>
+  words.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&').replace(/ /gu, '\\s+')

@@ -1,20 +1,15 @@
 import { addDays, type Day, dayNumber } from '../../../domain/index.ts'
 import type { Document } from '../../../text/index.ts'
 import type { TimeMention } from '../../../text/times/index.ts'
-import type { Behind, Evidence } from './evidence.ts'
-import { tenseOf, wordAt } from './tense.ts'
-
-/** Words before a year that put it ahead even where no verb does: "the run-up to the 2016 election". */
-const AHEAD =
-  /\b(?:ahead of|before|by|until|till|next|upcoming|coming|forthcoming|run-?up to|through|towards?|scheduled for|planned for|deadline|in time for|due in|expires? in|candidates? for|bid for)\W+(?:\p{L}+\W+){0,3}$/iu
+import { shapeOf } from '../vocabulary.ts'
+import { type Aged, behind, type Evidence, type Signs } from './evidence.ts'
+import { tenseOfTime, wordAt } from './tense.ts'
+import { dating } from './weights.ts'
 
 /** What the dates of a text say: those behind it, those ahead, and months without a year. */
-export const calendarEvidence = (
-  document: Document,
-  times: readonly TimeMention[],
-): { readonly evidence: readonly Evidence[]; readonly behind: readonly Behind[] } => {
+export const calendarSigns = (document: Document, times: readonly TimeMention[]): Signs => {
   const evidence: Evidence[] = []
-  const behind: Behind[] = []
+  const aged: Aged[] = []
   for (const time of times) {
     if (time.kind !== 'point') continue
     const isAhead = liesAhead(document, time)
@@ -22,7 +17,7 @@ export const calendarEvidence = (
       if (isAhead) evidence.push(ahead(time, time.to))
       else {
         evidence.push(past(time, time.from))
-        behind.push({ from: time.from, to: time.to })
+        aged.push({ kind: 'acts', from: dayNumber(time.from), to: dayNumber(time.to) })
       }
     } else if (/^XXXX-\d\d/.test(time.value)) {
       const season = seasonOf(time)
@@ -31,46 +26,37 @@ export const calendarEvidence = (
       else if (season && (tense === 'past' || tense === 'perfect')) evidence.push(monthBehind(time, season))
     }
   }
-  return { evidence, behind }
+  return { evidence, aged }
 }
 
 const tenseAt = (document: Document, offset: number) => {
   const word = wordAt(document, offset)
-  return word ? tenseOf(word.sentence, word.token) : null
+  return word ? tenseOfTime(word.sentence, word.token) : null
 }
 
-const liesAhead = (document: Document, { start, signal, from }: TimeMention): boolean => {
+/** "In 1991 nobody would have thought": what did not come about is long behind. */
+const UNREAL = /\b(?:would|could|might|may|should|must)(?:n['’]t| not)? have\b/iu
+
+const liesAhead = (document: Document, { start, signal }: TimeMention): boolean => {
   if (signal === 'since' || signal === 'after') return false
   const before = document.text.slice(Math.max(0, start - 60), start)
-  if (signal === 'by' || signal === 'until' || AHEAD.test(before)) return true
-  const tense = tenseAt(document, start)
-  // "In 1991 nobody would have thought": a year long gone stays behind, whatever the modal.
-  return (
-    tense === 'future' &&
-    !/\b(?:would|could|might|may|should|must) (?:not )?have\b/iu.test(document.text.slice(start, start + 200)) &&
-    from !== undefined
-  )
+  if (signal === 'by' || signal === 'until' || shapeOf(dating().ahead_words).test(before)) return true
+  const sentence = wordAt(document, start)?.sentence
+  if (sentence && UNREAL.test(document.text.slice(sentence.start, sentence.end))) return false
+  return tenseAt(document, start) === 'future'
 }
 
-const past = (span: TimeMention, from: Day): Evidence => {
-  const first = dayNumber(from)
-  return {
-    start: span.start,
-    end: span.end,
-    says: `${span.mention} lies behind it`,
-    // Within two years before: a coming election may be named by its year.
-    on: day => (day >= first ? 1 : first - day < 730 ? 0.15 : 0.01),
-  }
-}
+const past = ({ start, end, mention }: TimeMention, from: Day): Evidence => ({
+  start,
+  end,
+  says: `${mention} lies behind it`,
+  on: behind(from, dating().behind.dates),
+})
 
-const ahead = (span: TimeMention, to: Day): Evidence => {
+const ahead = ({ start, end, mention }: TimeMention, to: Day): Evidence => {
   const last = dayNumber(to)
-  return {
-    start: span.start,
-    end: span.end,
-    says: `${span.mention} lies ahead of it`,
-    on: day => (day <= last ? 1 : 0.04),
-  }
+  const later = dating().ahead
+  return { start, end, says: `${mention} lies ahead of it`, on: day => (day <= last ? 1 : later) }
 }
 
 /** Days of the year, as numbers from 1 January of a leap year. */
@@ -94,7 +80,10 @@ const seasonOf = ({ value, mod }: TimeMention): Season | null => {
 }
 
 /** Who names a month without its year means the nearest: seldom one more than ten months away. */
-const nearness = (days: number): number => Math.max(0.03, Math.exp(-days / 130))
+const nearness = (days: number): number => {
+  const { falls_in, least } = dating().nearest_month
+  return Math.max(least, Math.exp(-days / falls_in))
+}
 
 const YEAR = 365.25
 const JANUARY_2000 = dayNumber('2000-01-01')
@@ -106,7 +95,7 @@ const monthBehind = (span: TimeMention, { from, to }: Season): Evidence => ({
   says: `${span.mention} lies behind it`,
   on: day => {
     const at = dayOfYear(day)
-    if (at >= from && at <= to) return 0.9
+    if (at >= from && at <= to) return dating().nearest_month.same
     return nearness((at - to + YEAR) % YEAR)
   },
 })
@@ -114,10 +103,10 @@ const monthBehind = (span: TimeMention, { from, to }: Season): Evidence => ({
 const monthAhead = (span: TimeMention, { from, to }: Season): Evidence => ({
   start: span.start,
   end: span.end,
-  says: `${span.mention} is ahead of it`,
+  says: `${span.mention} lies ahead of it`,
   on: day => {
     const at = dayOfYear(day)
-    if (at >= from && at <= to) return 0.7
+    if (at >= from && at <= to) return dating().nearest_month.same
     return nearness((from - at + YEAR) % YEAR)
   },
 })

@@ -1,13 +1,13 @@
-import type { OfficeMention } from '../../../actors/index.ts'
-import { addDays, type Day, type DocumentDate, dayNumber, isDay } from '../../../domain/index.ts'
-import type { Document } from '../../../text/index.ts'
-import type { TimeMention } from '../../../text/times/index.ts'
+import type { Mention, OfficeMention } from '../../../actors/index.ts'
+import { addDays, type Day, type DocumentDate, isDay } from '../../../domain/index.ts'
+import type { Document, TimeMention } from '../../../text/index.ts'
 import { type DateLine, dayText } from '../date-line.ts'
-import { calendarEvidence } from './calendar.ts'
+import { calendarSigns } from './calendar.ts'
+import { eraEvidence } from './eras.ts'
 import type { Evidence } from './evidence.ts'
 import { inferDate } from './infer.ts'
-import { landmarkEvidence } from './landmarks.ts'
-import { officeEvidence } from './offices.ts'
+import { landmarkSigns } from './landmarks.ts'
+import { officeSigns } from './offices.ts'
 
 /** All that a document says about when it was written. */
 export interface DateMaterial {
@@ -18,26 +18,27 @@ export interface DateMaterial {
   /** Read as undated. */
   readonly times: readonly TimeMention[]
   readonly offices: readonly OfficeMention[]
+  readonly mentions: readonly Mention[]
 }
 
 /** Given by the user, else stated by the page or a date line, else inferred from what the text speaks of. */
 export const documentDate = (material: DateMaterial): DocumentDate | null => {
-  const { document, given, published, dateLines, times, offices } = material
+  const { document, given, published, dateLines, times, offices, mentions } = material
   if (given !== null) return { from: given, to: given, basis: 'given', reasons: [] }
   const stated = dateLines.flatMap(line => statedBy(document.text, line))[0]
   if (published !== null) return { from: published, to: published, basis: 'stated', reasons: stated?.reasons ?? [] }
   if (stated) return stated
-  const calendar = calendarEvidence(document, times)
-  const landmarks = landmarkEvidence(document)
+  const signs = [
+    calendarSigns(document, times),
+    landmarkSigns(document),
+    officeSigns(document, offices, mentions, times),
+    { evidence: eraEvidence(document), aged: [] },
+    { evidence: dateLines.map(line => yearless(document.text, line)), aged: [] },
+  ]
   return inferDate(
     document.text,
-    [
-      ...calendar.evidence,
-      ...landmarks.evidence,
-      ...officeEvidence(document, offices, times),
-      ...dateLines.map(line => yearless(document.text, line)),
-    ],
-    [...calendar.behind, ...landmarks.behind],
+    signs.flatMap(s => s.evidence),
+    signs.flatMap(s => s.aged),
   )
 }
 
@@ -66,5 +67,3 @@ const yearless = (text: string, { start, end, month, date, weekday }: DateLine):
     return 0.002
   },
 })
-
-export const middleOf = ({ from, to }: DocumentDate): Day => addDays(from, (dayNumber(to) - dayNumber(from)) >> 1)

@@ -1,16 +1,30 @@
-import type { Day, Span } from '../../../domain/index.ts'
+import { type Day, dayNumber, type Span } from '../../../domain/index.ts'
+import type { Before } from './weights.ts'
 
 /**
- * Something in a text that speaks for some days of writing and against others. `on` gives a factor for a day: 1 where the
- * words are what one would write then, near 0 where they hardly would have been. Never 0: names are misread, years misprinted.
+ * Something in a text that speaks for some days of writing and against others. `on` gives a factor for a day (a number as of
+ * `dayNumber`): 1 where the words are what one would write then, near 0 where they hardly would have been.
  */
 export interface Evidence extends Span {
   readonly says: string
   readonly on: (day: number) => number
 }
 
-/** Something dated that the text treats as behind it: the newest of these says how old the text may be. */
-export interface Behind {
-  readonly from: Day
-  readonly to: Day
+/** Something dated that the text treats as behind it, as numbers of days: the newest of its kind says how old the text may be. */
+export interface Aged {
+  readonly kind: 'acts' | 'unsaid' | 'offices'
+  readonly from: number
+  readonly to: number
+}
+
+/** All that one kind of sign says. */
+export interface Signs {
+  readonly evidence: readonly Evidence[]
+  readonly aged: readonly Aged[]
+}
+
+/** What came on a day lies behind the text: days before it weigh little. */
+export const behind = (first: Day, { soon_days, soon, earlier }: Before): ((day: number) => number) => {
+  const number = dayNumber(first)
+  return day => (day >= number ? 1 : number - day <= soon_days ? soon : earlier)
 }

@@ -1,81 +1,116 @@
 import { addDays, type Day, type DocumentDate, dayNumber } from '../../../domain/index.ts'
-import type { Behind, Evidence } from './evidence.ts'
+import type { Aged, Evidence } from './evidence.ts'
+import { dating, type Fresh } from './weights.ts'
 
-/** Days that are weighed: before them the facts that ship know nobody, after them nothing. */
-const FIRST = dayNumber('1900-01-01')
+/** Days that are weighed: earlier, the facts that ship know nobody; the last leaves room for what is still to be written. */
+const FIRST = dayNumber('1940-01-01')
 const LAST = dayNumber('2039-12-31')
-/** Share of the weight that the interval holds. */
-const HELD = 0.95
-/** A wider interval says nothing. */
-const WIDEST = 40 * 366
-/** Most reasons that are listed. */
-const MOST_REASONS = 12
+
+interface Found {
+  readonly from: number
+  readonly to: number
+}
 
 /**
- * The days on which a text may have been written: every day is weighed by all evidence, and the interval runs from the first to
- * the last of the likeliest days that together hold 95 % of the weight. Evidence against evidence makes it wide.
+ * The days on which a text may have been written: every day is weighed by all signs, and the interval runs from the first to
+ * the last of the likeliest days that together hold most of the weight. Sign against sign makes it wide. Null where it would
+ * be too wide to say anything.
  */
-export const inferDate = (
-  text: string,
-  evidence: readonly Evidence[],
-  behind: readonly Behind[],
-): DocumentDate | null => {
+export const inferDate = (text: string, evidence: readonly Evidence[], aged: readonly Aged[]): DocumentDate | null => {
   if (evidence.length === 0) return null
-  const weights = weigh(evidence, behind)
-  const interval = likeliest(weights)
-  if (!interval || interval.to - interval.from > WIDEST) return null
-  const reasons = evidence
-    .map(one => ({ one, cut: cutBy(one, interval) }))
-    .filter(({ cut }) => cut > 0.3)
-    .sort((a, b) => b.cut - a.cut || a.one.start - b.one.start)
-    .slice(0, MOST_REASONS)
-    .map(({ one: { start, end, says } }) => ({ start, end, quote: text.slice(start, end), says }))
-    .sort((a, b) => a.start - b.start)
-  return { from: dayOf(interval.from), to: dayOf(interval.to), basis: 'inferred', reasons }
+  const found = likeliest(weigh(evidence, aged))
+  if (found.to - found.from > dating().interval.widest_years * 365.25) return null
+  const reasons = reasonsFor(evidence, found).map(({ start, end, says }) => ({
+    start,
+    end,
+    quote: text.slice(start, end),
+    says,
+  }))
+  return { from: dayOf(found.from), to: dayOf(found.to), basis: 'inferred', reasons }
 }
 
 const dayOf = (number: number): Day => addDays('1970-01-01', number)
 
-/** Logarithms, since products of many factors vanish. */
-const weigh = (evidence: readonly Evidence[], behind: readonly Behind[]): Float64Array => {
-  const ages = behind.map(b => ({ from: dayNumber(b.from), to: dayNumber(b.to) }))
+/** The weight of each day from `FIRST` on. Logarithms are summed, since products of many factors vanish. */
+const weigh = (evidence: readonly Evidence[], aged: readonly Aged[]): Float64Array => {
+  const ages = [freshness(aged, 'acts'), freshness(aged, 'unsaid'), freshness(aged, 'offices')]
   const weights = new Float64Array(LAST - FIRST + 1)
+  let top = Number.NEGATIVE_INFINITY
   for (let i = 0; i < weights.length; i++) {
     const day = FIRST + i
-    let sum = Math.log(freshness(day, ages))
-    for (const one of evidence) sum += Math.log(one.on(day))
+    let product = 1
+    for (const age of ages) product *= age(day)
+    let sum = Math.log(product)
+    for (const one of evidence) {
+      const factor = one.on(day)
+      if (factor !== 1) sum += Math.log(factor)
+    }
     weights[i] = sum
+    top = Math.max(top, sum)
   }
-  const top = weights.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
-  return weights.map(w => Math.exp(w - top))
+  return weights.map(weight => Math.exp(weight - top))
 }
 
-/** Who writes of the world writes of what is new: the newest dated thing in a text is mostly months old, seldom many years. */
-const freshness = (day: number, ages: readonly { from: number; to: number }[]): number => {
-  let newest: number | null = null
-  for (const { from, to } of ages) if (from <= day) newest = Math.max(newest ?? from, Math.min(to, day))
-  if (newest === null) return 1
-  const lag = day - newest
-  return 0.97 * Math.exp(-lag / 250) + 0.03 * Math.exp(-lag / 4000)
+/**
+ * How likely the newest of several dated things is as old as it would be on a day. Each alone has a long-tailed age (half are
+ * younger than the half-life, a tenth older than nine); the newest of n is as much younger.
+ */
+const freshness = (aged: readonly Aged[], kind: Aged['kind']): ((day: number) => number) => {
+  const spans = distinct(aged.filter(a => a.kind === kind))
+  if (spans.length === 0) return () => 1
+  const { half_life, most, stray, stray_days }: Fresh = dating().fresh[kind]
+  const count = Math.min(most, spans.length)
+  const density = count / half_life
+  return day => {
+    let newest = Number.NEGATIVE_INFINITY
+    for (const { from, to } of spans) if (from <= day) newest = Math.max(newest, Math.min(to, day))
+    if (newest === Number.NEGATIVE_INFINITY) return 1
+    const age = day - newest
+    const usual = density * (1 + age / half_life) ** -(count + 1)
+    return ((1 - stray) * usual + (stray / stray_days) * Math.exp(-age / stray_days)) / density
+  }
 }
 
-const likeliest = (weights: Float64Array): { from: number; to: number } | null => {
-  const order = [...weights.keys()].sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
-  const total = weights.reduce((a, b) => a + b, 0)
-  let [held, low, high] = [0, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+const distinct = (aged: readonly Aged[]): readonly Aged[] => [
+  ...new Map(aged.map(a => [`${a.from} ${a.to}`, a])).values(),
+]
+
+const likeliest = (weights: Float64Array): Found => {
+  const order = [...weights.keys()].filter(i => (weights[i] ?? 0) > 1e-7)
+  order.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
+  const enough = order.reduce((sum, i) => sum + (weights[i] ?? 0), 0) * dating().interval.holds
+  let [held, low, high] = [0, order[0] ?? 0, order[0] ?? 0]
   for (const i of order) {
+    if (held >= enough) break
     held += weights[i] ?? 0
     low = Math.min(low, i)
     high = Math.max(high, i)
-    if (held >= total * HELD) break
   }
-  return high < low ? null : { from: FIRST + low, to: FIRST + high }
+  // Days beside it that are nearly as likely belong to it: a month ahead bounds at its last day.
+  const likely = dating().interval.beside
+  while (low > 0 && (weights[low - 1] ?? 0) >= likely) low -= 1
+  while (high < weights.length - 1 && (weights[high + 1] ?? 0) >= likely) high += 1
+  return { from: FIRST + low, to: FIRST + high }
 }
 
-/** How much of the ten years around the interval a piece of evidence speaks against: what it says about the day at all. */
-const cutBy = ({ on }: Evidence, { from, to }: { from: number; to: number }): number => {
-  const inside = Math.max(on(from), on((from + to) >> 1), on(to))
-  let least = 1
-  for (let day = from - 3650; day <= to + 3650; day += 73) least = Math.min(least, on(day) / inside)
-  return 1 - least
+/** The signs that bound the interval, in the order of the text: those that speak against days around it, the strongest first. */
+const reasonsFor = (evidence: readonly Evidence[], found: Found): readonly Evidence[] =>
+  evidence
+    .map(one => ({ one, cut: cutBy(one, found) }))
+    .filter(({ cut }) => cut > 0.5)
+    .sort((a, b) => b.cut - a.cut || a.one.start - b.one.start)
+    .slice(0, dating().interval.most_reasons)
+    .map(({ one }) => one)
+    .sort((a, b) => a.start - b.start)
+
+/** Days around the interval in which a sign is asked what it speaks against. */
+const AROUND = 20 * 365
+const STEP = 30
+
+const cutBy = ({ on }: Evidence, { from, to }: Found): number => {
+  let inside = 0
+  for (let day = from; day <= to; day += STEP) inside = Math.max(inside, on(day))
+  let least = inside
+  for (let day = STEP; day <= AROUND; day += STEP) least = Math.min(least, on(from - day), on(to + day))
+  return 1 - least / inside
 }

@@ -1,38 +1,75 @@
 import { dayNumber, type Landmark, type Span } from '../../../domain/index.ts'
 import { landmarks } from '../../../facts/index.ts'
 import type { Document } from '../../../text/index.ts'
-import type { Behind, Evidence } from './evidence.ts'
-import { tenseOf, wordAt } from './tense.ts'
+import { shapeOf } from '../vocabulary.ts'
+import { type Aged, behind, type Evidence, type Signs } from './evidence.ts'
+import { type ClauseTense, sentenceAt, tenseOf, wordAt } from './tense.ts'
+import { dating } from './weights.ts'
 
 interface Named extends Span {
   readonly landmark: Landmark
   readonly mention: string
 }
 
-/** Dated events that a text speaks of lie behind it, unless its sentence looks ahead. */
-export const landmarkEvidence = (
-  document: Document,
-): { readonly evidence: readonly Evidence[]; readonly behind: readonly Behind[] } => {
-  const named = landmarksIn(document.text).filter(n => !looksAhead(document, n))
-  return {
-    evidence: named.map(({ start, end, landmark, mention }) => {
-      const first = dayNumber(landmark.from)
-      return {
-        start,
-        end,
-        says: `${mention} (${landmark.from}) lies behind it`,
-        // A deal or a fall may be spoken of before it comes.
-        on: day => (day >= first ? 1 : first - day < 1000 ? 0.2 : 0.03),
-      }
-    }),
-    behind: named.map(({ landmark }) => ({ from: landmark.from, to: landmark.to })),
+/**
+ * Dated events that a text speaks of lie behind it, unless its sentence looks ahead; a deal that it calls "a deal" is still
+ * sought. An act named without its year is one that readers remember.
+ */
+export const landmarkSigns = (document: Document): Signs => {
+  const evidence: Evidence[] = []
+  const aged: Aged[] = []
+  for (const named of landmarksIn(document.text)) {
+    const { start, end, landmark, mention } = named
+    if (isUnspecific(document.text, named)) {
+      if (isForeseen(mention) && !looksBack(document, named)) evidence.push(sought(named))
+      continue
+    }
+    if (looksAhead(document, named)) continue
+    const foreseen = isForeseen(mention)
+    evidence.push({
+      start,
+      end,
+      says: `${mention} (${landmark.from}) lies behind it`,
+      on: behind(landmark.from, foreseen ? dating().behind.foreseen : dating().behind.sudden),
+    })
+    const days = { from: dayNumber(landmark.from), to: dayNumber(landmark.to) }
+    aged.push({ kind: 'acts', ...days })
+    if (!foreseen && !isDated(document, named)) aged.push({ kind: 'unsaid', ...days })
   }
+  return { evidence, aged }
 }
 
-const looksAhead = (document: Document, { start }: Named): boolean => {
-  const word = wordAt(document, start)
-  return word !== null && tenseOf(word.sentence, word.token) === 'future'
+const sought = ({ start, end, landmark, mention }: Named): Evidence => {
+  const last = dayNumber(landmark.to)
+  const later = dating().sought
+  return { start, end, says: `${mention} (${landmark.from}) is still sought`, on: day => (day <= last ? 1 : later) }
 }
+
+const isDated = (document: Document, { start, mention }: Named): boolean => {
+  const sentence = sentenceAt(document, start)
+  return (
+    /\d/.test(mention) ||
+    (sentence !== null && /\b(?:1[89]|20)\d\d\b/.test(document.text.slice(sentence.start, sentence.end)))
+  )
+}
+
+const isForeseen = (mention: string): boolean => shapeOf(dating().foreseen).test(mention)
+
+/** "A nuclear deal", "any peace treaty" is one that may come; a landmark is *the* deal, or somebody's. */
+const isUnspecific = (text: string, { start, mention }: Named): boolean =>
+  !/^\p{Lu}|^the\s/u.test(mention) &&
+  /(?<!\p{L})(?:an?|any|no|another|new|final|possible|potential|future)\s+(?:\p{L}+\s+)?$/iu.test(
+    text.slice(Math.max(0, start - 40), start),
+  )
+
+const tenseAround = (document: Document, { start }: Named): ClauseTense => {
+  const word = wordAt(document, start)
+  return word === null ? null : tenseOf(word.sentence, word.token)
+}
+
+const looksAhead = (document: Document, named: Named): boolean => tenseAround(document, named) === 'future'
+const looksBack = (document: Document, named: Named): boolean =>
+  /^(?:past|perfect)$/.test(tenseAround(document, named) ?? '')
 
 interface Form {
   readonly words: string

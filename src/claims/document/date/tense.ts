@@ -29,6 +29,33 @@ export const sentenceAt = ({ sentences }: Document, offset: number): Sentence | 
   return found && offset < found.end ? found : null
 }
 
+/**
+ * The tense that governs a time: of the nearest verb before it in its sentence, which a parser's slip cannot hide; where none
+ * stands before it ("In September, the minister will …"), of the clause above it.
+ */
+export const tenseOfTime = (sentence: Sentence, token: Token): ClauseTense =>
+  tenseBefore(sentence, token) ?? tenseOf(sentence, token)
+
+const tenseBefore = ({ tokens }: Sentence, token: Token): ClauseTense => {
+  let [isInfinitive, participle]: [boolean, Token | null] = [false, null]
+  for (let i = token.i - 1; i >= 0; i--) {
+    const word = tokens[i] as Token
+    if (word.xpos === 'MD') return 'future'
+    if (isInfinitive && LEADS_AHEAD.has(word.lemma)) return 'future'
+    // A participle without its auxiliary close before it: "the deal signed in March".
+    if (participle && participle.i - i > 4) return LEADS_AHEAD.has(participle.lemma) ? 'future' : 'past'
+    if (word.xpos === 'VB') isInfinitive = true
+    else if (word.xpos === 'VBN' && !participle) participle = word
+    else if (word.xpos === 'VBD') return participle && LEADS_AHEAD.has(participle.lemma) ? 'future' : 'past'
+    else if (word.xpos === 'VBZ' || word.xpos === 'VBP') {
+      if (participle && word.lemma === 'have') return 'perfect'
+      if (participle && LEADS_AHEAD.has(participle.lemma)) return 'future'
+      return isInfinitive && word.lemma === 'be' ? 'future' : 'present'
+    }
+  }
+  return participle ? 'past' : null
+}
+
 /** The tense of the nearest clause above a word that has one. */
 export const tenseOf = (sentence: Sentence, token: Token): ClauseTense => {
   let at: Token | undefined = token
@@ -53,4 +80,18 @@ const tenseOfPredicate = ({ tokens }: Sentence, head: Token): ClauseTense => {
   if (!present) return null
   if (present !== head && present.lemma === 'have' && verbs.some(t => t.xpos === 'VBN')) return 'perfect'
   return 'present'
+}
+
+/** The tense of the clause whose subject a word is (or is part of: "the government of X", "X's government"); null for no subject. */
+export const subjectTense = (sentence: Sentence, token: Token): ClauseTense => {
+  let at: Token | undefined = token
+  for (let steps = 0; at && steps <= sentence.tokens.length; steps++) {
+    if (/^nsubj/.test(at.deprel)) {
+      const head: Token | undefined = sentence.tokens[at.head]
+      return head ? tenseOf(sentence, head) : null
+    }
+    if (!/^(?:flat|appos|compound|conj|amod|nmod:poss)/.test(at.deprel)) return null
+    at = sentence.tokens[at.head]
+  }
+  return null
 }
