@@ -11,7 +11,7 @@ import { factReceipt } from './receipts.ts'
 import { judgeLevel } from './relation-level.ts'
 import { isAmong, keysOf } from './terms.ts'
 import { termsFile } from './thresholds.ts'
-import { inWords, listed } from './wording.ts'
+import { inWords, listed, namesOf } from './wording.ts'
 
 /** "Two Shia-majority countries": the faith of most people of the states named. */
 const judgeFaith = async (c: Case): Promise<Finding | null> => {
@@ -22,14 +22,15 @@ const judgeFaith = async (c: Case): Promise<Finding | null> => {
   const facts = c.actors.flatMap(id => religionMajority(id) ?? [])
   if (facts.length === 0) return null
   const wrong = facts.filter(fact => fact.object !== faith)
-  const says = (fact: Fact) => `most people of ${actorName(fact.subject)} belong to ${fact.object}`
-  const receipts = (wrong.length > 0 ? wrong : facts).map(fact =>
-    factReceipt(fact, `${says(fact)}.`, wrong.length > 0 ? 'against' : 'for', c.until, c.asOf),
-  )
+  const shown = wrong.length > 0 ? wrong : facts
+  const says = (fact: Fact) => `${fact.object} is the faith of most people in ${actorName(fact.subject)}`
+  const same = `${faith} is the faith of most people in ${namesOf(facts.map(fact => fact.subject))}`
   return byFacts(c, {
     answer: wrong.length === 0,
-    because: listed((wrong.length > 0 ? wrong : facts).map(says)),
-    receipts,
+    because: wrong.length === 0 ? same : listed(wrong.map(says)),
+    receipts: shown.map(fact =>
+      factReceipt(fact, `${says(fact)}.`, wrong.length > 0 ? 'against' : 'for', c.until, c.asOf),
+    ),
   })
 }
 

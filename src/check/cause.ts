@@ -32,11 +32,11 @@ export const judgeCause: Judge = async (c): Promise<Finding> => {
   if (shown.length === 0) return stated
   const what =
     ended > 1
-      ? 'Both ends are on record, but that one came after the other proves no link'
-      : 'What it begins from is on record, the link is not'
+      ? 'both ends are on record, but that one came after the other proves no link'
+      : 'one end is on record, the link is not'
   return {
     ...stated,
-    because: `${stated.because}; ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
+    because: `${stated.because}; ${what}`,
     receipts: [...shown.map((r): Receipt => ({ ...r, bearing: 'context' })), ...(stated.receipts ?? [])],
   }
 }

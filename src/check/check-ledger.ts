@@ -11,7 +11,7 @@ import {
 } from '../domain/index.ts'
 import type { RecordReader } from '../record/index.ts'
 import { type Finding, makeCase } from './case.ts'
-import { judgeOf, restsOnOthers } from './judges.ts'
+import { isAboutRelations, judgeOf, restsOnOthers } from './judges.ts'
 import { omissionsOf } from './omissions.ts'
 import { sortedReceipts } from './receipts.ts'
 import { makeSearch, type Search } from './search.ts'
@@ -82,7 +82,8 @@ export const checkLedger = async (
   // What an analysis leaves out is what could be known when it was written.
   const written = minDay(ledger.document.date?.to ?? last, last)
   const then = judged.get(days.find(day => day >= written) ?? last)
-  const shown = [...(then?.values() ?? [])].flatMap(verdict => verdict.receipts)
+  const told = ledger.claims.filter(claim => !isAboutRelations(claim))
+  const shown = told.flatMap(claim => then?.get(claim.id)?.receipts ?? [])
   return {
     ...ledger,
     claims,

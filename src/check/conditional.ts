@@ -7,7 +7,7 @@ import { judgeForecast, openUntil } from './forecast.ts'
 import { nothingFound } from './nothing-found.ts'
 import { eventReceipt } from './receipts.ts'
 import { thresholds } from './thresholds.ts'
-import { inWords, told } from './wording.ts'
+import { continued, inWords, told } from './wording.ts'
 
 /** The condition has come about: has what should follow? */
 const afterwards = async (c: Case, condition: Condition, met: readonly AsOfEvent[]): Promise<Finding> => {
@@ -26,7 +26,7 @@ const afterwards = async (c: Case, condition: Condition, met: readonly AsOfEvent
   if (partial[0])
     return {
       verdict: 'disputed',
-      because: `${came}; something of what should follow is on record for ${told(partial[0])}, but not all of it`,
+      because: `${came}; only part of what should follow is on record, for ${told(partial[0])}`,
       receipts: [...show(partial, 'for'), ...conditionShown],
     }
   const last = addDays(met.at(-1)?.day ?? c.day, thresholds().conditional.follows_within)
@@ -38,7 +38,7 @@ const afterwards = async (c: Case, condition: Condition, met: readonly AsOfEvent
     }
   const days = { from: first?.day ?? c.day, to: minDay(c.asOf, last) }
   const finding = await nothingFound(c, 'act of the kind that should follow', days, conditionShown)
-  return { ...finding, because: `${came}; ${finding.because.charAt(0).toLowerCase()}${finding.because.slice(1)}` }
+  return { ...finding, because: `${came}; ${continued(finding.because)}` }
 }
 
 /** If X then Y, or who should do what: has X come about, and has Y followed? */

@@ -1,5 +1,6 @@
 import { addDays } from '../domain/index.ts'
 import type { AsOfEvent } from '../record/index.ts'
+import { weightOfType } from '../relations/index.ts'
 import type { Case } from './case.ts'
 import type { Condition } from './condition.ts'
 import { isWitness, matchOf, type Sought, termsHit } from './matching.ts'
@@ -46,9 +47,16 @@ export const followed = async (c: Case, condition: Condition, met: readonly AsOf
     const match = matchOf(e, sought)
     return match !== null && isWitness(match, sought) && match.terms > 0
   })
-  const partners = [...condition.actors, ...c.actors]
+  const partners = [...condition.actors, ...c.actors].filter(id => !concerned.includes(id))
+  const doer = c.source !== null && concerned.includes(c.source) ? c.source : null
+  const [wanted] = sought.types
+  const leans = (e: AsOfEvent) => !wanted || e.type === null || weightOfType(e.type) * weightOfType(wanted) >= 0
   const isPartial = (e: AsOfEvent) =>
-    (termsHit(e, sought.terms) > 0 || (e.type !== null && e.type === sought.types[0])) &&
-    partners.some(id => !concerned.includes(id) && involves(e, id))
-  return { clear, partial: after.filter(e => !clear.includes(e) && isPartial(e)) }
+    (e.type === wanted || (termsHit(e, sought.terms) > 0 && leans(e))) &&
+    (doer === null || e.source === doer || e.target === doer) &&
+    (partners.length === 0 || partners.some(id => involves(e, id)))
+  const partial = after
+    .filter(e => !clear.includes(e) && e.type !== null && isPartial(e))
+    .sort((a, b) => termsHit(b, sought.terms) - termsHit(a, sought.terms) || a.day.localeCompare(b.day))
+  return { clear, partial }
 }

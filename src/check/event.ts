@@ -88,8 +88,10 @@ export const judgeAct = async (c: Case, lookback: number): Promise<Finding> => {
   const days = daysOf(c, lookback)
   const { witnesses, near } = await findWitnesses(c, sought, days)
   if (claim.negated) return judgeAbsence(c, sought, witnesses, days)
-  const shown =
-    (await judgePresence(c, sought, witnesses, days)) ?? judgeSuccession(c, sought.people) ?? judgeLandmark(c)
+  const own = witnesses.map(m => eventReceipt(m.event, 'for', asOf))
+  const succession = judgeSuccession(c, sought.people)
+  if (succession) return { ...succession, receipts: [...(succession.receipts ?? []), ...own] }
+  const shown = (await judgePresence(c, sought, witnesses, days)) ?? judgeLandmark(c)
   if (shown) return shown
   const elsewhere = await outside(c, sought, days)
   const context = near.slice(0, 3).map(m => eventReceipt(m.event, 'context', asOf))

@@ -1,4 +1,6 @@
 import { actorName } from '../actors/index.ts'
+import type { AsOfEvent } from '../record/index.ts'
+import { weightOf } from '../relations/index.ts'
 import { daysOf, type Finding, type Judge } from './case.ts'
 import { type Content, contentShare, thirdParties } from './content.ts'
 import { termsHit } from './matching.ts'
@@ -8,6 +10,8 @@ import { eventReceipt } from './receipts.ts'
 import { termsOf } from './sought.ts'
 import { thresholds } from './thresholds.ts'
 import { told } from './wording.ts'
+
+const weigh = (event: AsOfEvent): number => Math.abs(weightOf(event))
 
 /**
  * What an actor wants, fears or believes shows in what it says and does: acts of its own that bear enough of what the claim
@@ -29,7 +33,14 @@ export const judgeInterest: Judge = async (c): Promise<Finding> => {
     .filter(e => holder === null || e.source === holder || (e.reciprocal && e.target === holder))
     .map(event => ({ event, share: contentShare(event, content), hits: termsHit(event, content.terms) }))
     .filter(r => r.hits > 0 && (parties.length === 0 || parties.some(id => involves(r.event, id))))
-    .sort((a, b) => b.share - a.share || b.event.day.localeCompare(a.event.day) || (a.event.id < b.event.id ? -1 : 1))
+    // Deeds tell more of a want than words.
+    .sort(
+      (a, b) =>
+        b.share - a.share ||
+        weigh(b.event) - weigh(a.event) ||
+        b.event.day.localeCompare(a.event.day) ||
+        (a.event.id < b.event.id ? -1 : 1),
+    )
   const expressed = ranked.filter(r => r.hits >= least_terms && r.share >= least_share)
   const first = expressed[0]
   if (first && !c.claim.negated)

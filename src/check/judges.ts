@@ -56,3 +56,9 @@ const RESTS_ON_OTHERS: ReadonlySet<ClaimType> = new Set(['gap', 'cause', 'compar
 
 export const restsOnOthers = (claim: Claim): boolean =>
   RESTS_ON_OTHERS.has(claim.type) || claim.reading.kind === 'extremum'
+
+/** Claims about relations at large: the acts that carry their verdicts are not told in them. */
+export const isAboutRelations = ({ type, reading }: Claim): boolean =>
+  reading.kind === 'relation' ||
+  reading.kind === 'extremum' ||
+  (['relation_level', 'relation_trend', 'turning_point', 'comparison'] as readonly ClaimType[]).includes(type)

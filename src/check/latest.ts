@@ -35,7 +35,7 @@ export const judgeLatest = async (c: Case, pair: Pair, side: 1 | -1 | null): Pro
   const lately = [...(await alike(recent))].sort((a, b) => b.day.localeCompare(a.day))
   const show = (events: readonly AsOfEvent[], bearing: Bearing) => events.map(e => eventReceipt(e, bearing, c.asOf))
   if (claimed === null)
-    return nothingFound(c, 'day of the act that is called the latest', recent, show(lately, 'context'), actors)
+    return nothingFound(c, 'trace of the act called the latest', recent, show(lately, 'context'), actors)
   const since = { from: addDays(claimed, 1), to: c.until }
   const later = lately.filter(e => e.day >= since.from)
   const own = lately.filter(e => e.day <= claimed)

@@ -1,4 +1,4 @@
-import { type ActorId, type EventType, quadClass, type RecordEvent } from '../domain/index.ts'
+import { type ActorId, type EventType, isState, quadClass, type RecordEvent } from '../domain/index.ts'
 import { namesPerson, sameName, samePlace } from './names.ts'
 import { keysOf } from './terms.ts'
 import { thresholds } from './thresholds.ts'
@@ -57,8 +57,12 @@ export const termsShare = (event: RecordEvent, terms: readonly string[]): number
 export const termsHit = (event: RecordEvent, terms: readonly string[]): number =>
   terms.filter(t => bodyOf(event).keys.has(t)).length
 
-const bears = (event: RecordEvent, person: string): boolean =>
-  event.people.some(p => sameName(p, person)) || namesPerson(bodyOf(event).text, person)
+/** Taking part tells more than being spoken of. */
+const personFit = (event: RecordEvent, person: string): number => {
+  if (event.people.some(p => sameName(p, person))) return 1
+  if (!namesPerson(bodyOf(event).text, person)) return 0
+  return event.people.length === 0 ? 1 : thresholds().match.spoken_of
+}
 
 const placeFit = (event: RecordEvent, places: readonly string[]): number => {
   if (places.some(p => samePlace(p, bodyOf(event).text))) return 1
@@ -79,14 +83,17 @@ export const matchOf = <E extends RecordEvent>(event: E, sought: Sought): Match<
   const parts: [number, number][] = []
   const type = typeFit(event, sought.types)
   if (sought.types.length > 0) parts.push([weights.type, type])
-  const found = sought.people.filter(p => bears(event, p)).length
+  const found = sought.people.map(p => personFit(event, p)).reduce((sum, fit) => sum + fit, 0)
   if (sought.people.length > 0) parts.push([weights.people, found / sought.people.length])
+  // A side that is no state is as good as a name: few events have it.
+  const isNamed = [sought.source, sought.target].some(id => id !== null && !isState(id))
+  if (isNamed) parts.push([weights.people, 1])
   if (sought.places.length > 0) parts.push([weights.place, placeFit(event, sought.places)])
   const terms = termsShare(event, sought.terms)
   if (sought.terms.length > 0) parts.push([weights.terms, terms])
   const all = parts.reduce((sum, [weight]) => sum + weight, 0)
   const score = all === 0 ? 0 : parts.reduce((sum, [weight, fit]) => sum + weight * fit, 0) / all
-  return { event, score, terms, typed: type >= 0.9, person: found > 0 }
+  return { event, score, terms, typed: type >= 0.9, person: found > 0 || isNamed }
 }
 
 /**
@@ -100,8 +107,8 @@ export const isWitness = (match: Match, sought: Sought): boolean => {
   return match.typed || match.person || match.terms >= t.least_terms
 }
 
-/** Fits of all events, best first, then by day and id. */
+/** Fits of all events, best first, then the latest. */
 export const matchesOf = <E extends RecordEvent>(events: readonly E[], sought: Sought): Match<E>[] =>
   events
     .flatMap(event => matchOf(event, sought) ?? [])
-    .sort((a, b) => b.score - a.score || a.event.day.localeCompare(b.event.day) || (a.event.id < b.event.id ? -1 : 1))
+    .sort((a, b) => b.score - a.score || b.event.day.localeCompare(a.event.day) || (a.event.id < b.event.id ? -1 : 1))

@@ -1,8 +1,18 @@
 import { plain, spellingKey } from '../facts/index.ts'
+import { termsFile } from './thresholds.ts'
 
 const keys = new Map<string, string>()
+
+/** "Ayatollah Khamenei" is Khamenei: words of rank are no names, unless nothing else is left. */
+export const withoutRank = (name: string): string => {
+  const words = name.replace(/^per:/, '').replace(/-/g, ' ').split(/\s+/)
+  const ranks = termsFile().ranks
+  const names = words.filter(word => !ranks.includes(word.toLowerCase().replace(/\.$/, '')))
+  return (names.length > 0 ? names : words).join(' ')
+}
+
 const keyOf = (name: string): string => {
-  const key = keys.get(name) ?? spellingKey(name.replace(/^per:/, '').replace(/-/g, ' '))
+  const key = keys.get(name) ?? spellingKey(withoutRank(name))
   keys.set(name, key)
   return key
 }

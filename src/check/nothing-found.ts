@@ -9,8 +9,8 @@ export const searched = (coverage: Coverage, actors: readonly ActorId[]): string
   const pair = pairAmong(actors)
   const seen = pair ? coverage.pair_events : coverage.actor_events
   const whose = pair ? `between ${namesOf(pair)}` : `with ${namesOf(actors, 'or')}`
-  const sources = counted(coverage.independent_sources, 'independent source')
-  return `${counted(seen, 'event')} ${whose} from ${fromTo(coverage)}, with ${sources}`
+  const sources = seen > 0 ? `, with ${counted(coverage.independent_sources, 'independent source')}` : ''
+  return `${counted(seen, 'event')} ${whose} from ${fromTo(coverage)}${sources}`
 }
 
 /**

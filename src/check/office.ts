@@ -3,7 +3,7 @@ import { addDays, type Bearing, contains, type Reading, type Receipt } from '../
 import { type OfficeHeld, offices } from '../facts/index.ts'
 import { byFacts } from './by-facts.ts'
 import type { Case, Finding } from './case.ts'
-import { namesPerson, sameName } from './names.ts'
+import { namesPerson, sameName, withoutRank } from './names.ts'
 import { eventReceipt, factReceipt } from './receipts.ts'
 import { keysOf } from './terms.ts'
 import { termsFile, thresholds } from './thresholds.ts'
@@ -73,7 +73,9 @@ const byEvents = async (c: Case, { person, title, of }: Office): Promise<Finding
 
 /** Who holds, or once held, an office: by the tables of offices on the day of judging. */
 export const judgeOffice = async (c: Case, office: Office): Promise<Finding> => {
-  const own = offices.of(office.person).filter(held => isOffice(held, office) && (held.from ?? '') <= c.until)
+  const own = offices
+    .of(office.person.startsWith('per:') ? office.person : withoutRank(office.person))
+    .filter(held => isOffice(held, office) && (held.from ?? '') <= c.until)
   const now = own.filter(held => contains(held, c.until) && c.until <= held.confirmed_until)
   const past = own.filter(held => held.to !== null && held.to < c.until)
   const day = inWords(c.until)

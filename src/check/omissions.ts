@@ -23,7 +23,7 @@ const mainPair = (ledger: Ledger, until: string): readonly [ActorId, ActorId] | 
 
 /**
  * What the record holds of weight for the document's main pair in the year before it, and no claim touches: one act a day,
- * the weightiest first. A day that some verdict shows counts as touched.
+ * the weightiest first. `shown`: receipts of the claims that tell of acts; a day on which one lies counts as touched.
  */
 export const omissionsOf = async (
   ledger: Ledger,
@@ -35,7 +35,7 @@ export const omissionsOf = async (
   const pair = mainPair(ledger, until)
   if (!pair) return []
   const span = { from: addDays(until, -days), to: until }
-  const touched = new Set(shown.flatMap(r => ('event' in r && r.bearing !== 'context' ? [r.day] : [])))
+  const touched = new Set(shown.flatMap(r => ('event' in r && r.bearing === 'for' ? [r.day] : [])))
   const events = (await search.between(pair, span)).filter(
     e => e.day >= span.from && Math.abs(weightOf(e)) >= weight && !touched.has(e.day),
   )

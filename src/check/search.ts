@@ -35,6 +35,14 @@ const withSource = (event: AsOfEvent): AsOfEvent =>
     ? event
     : { ...event, sources: [{ publisher: event.origin, title: event.id, url: '', published: event.known }] }
 
+/** Several lists as one, each event once, by day, then id. */
+const merged = (lists: readonly (readonly AsOfEvent[])[]): readonly AsOfEvent[] => {
+  const [first = [], ...others] = lists
+  if (others.length === 0) return first
+  const byId = new Map(lists.flat().map(event => [event.id, event]))
+  return [...byId.values()].sort((a, b) => a.day.localeCompare(b.day) || (a.id < b.id ? -1 : 1))
+}
+
 /** Witnesses are sifted as events come in: whoever asks never sees the document as its own evidence. */
 export const makeSearch = (record: RecordReader, document: DocumentFacts, asOf: Day): Search => {
   const isDocument = selfWitness(document)
@@ -67,9 +75,10 @@ export const makeSearch = (record: RecordReader, document: DocumentFacts, asOf: 
       const pair = a < b ? ([a, b] as const) : ([b, a] as const)
       return ask(`pair ${pair.join(' ')}`, { pair }, days)
     },
+    // Each actor's events are asked for once, whichever others it is named with.
     involving: async (actors, days) => {
-      const sorted = [...new Set(actors)].sort()
-      return sorted.length === 0 ? [] : ask(`actors ${sorted.join(' ')}`, { actors: sorted }, days)
+      const lists = await Promise.all([...new Set(actors)].map(id => ask(`actor ${id}`, { actors: [id] }, days)))
+      return merged(lists)
     },
     counts: (actors, pair, days) => {
       const sorted = [...new Set(actors)].sort()

@@ -2,23 +2,34 @@ import type { EventType } from '../domain/index.ts'
 import { plain } from '../facts/index.ts'
 import { actWords, termsFile } from './thresholds.ts'
 
-/** Endings that make a word of another: taken off one after the other while four letters stay. Longest first. */
-const ENDINGS =
-  'fulness ization isation ational ements ations ement ation ments ment ness ence ance ing ied ies ion ive ist ism ous ian ed er or ly al ic es s y e i'.split(
-    ' ',
-  )
+/** Endings that make a word of another, longest first; their last e is gone by then. */
+const ENDINGS = 'fulness ement ship ment ness enc anc ity ful ion ist ism ous ian at iz is iv er or ly al ic y i'.split(
+  ' ',
+)
 
-const cut = (word: string): string => {
-  const ending = ENDINGS.find(
-    e => word.endsWith(e) && word.length - e.length >= 4 && !(e === 's' && word.endsWith('ss')),
-  )
-  return ending ? word.slice(0, -ending.length) : word
+/** Inflection: visits, visited, visiting. */
+const uninflected = (word: string): string => {
+  if (/ie[sd]$/.test(word)) return `${word.slice(0, -3)}y`
+  if (/[^sui]s$/.test(word) && word.length > 3) return word.slice(0, -1)
+  const base = word.replace(/(?:ed|ing)$/, '')
+  return base.length > 2 && /[aeiouy]/.test(base) ? base : word
 }
 
-/** A word without its endings: annexation and annexed are both `annex`. Coarse on purpose: it only ever compares words. */
+const withoutE = (word: string): string => (word.length > 3 ? word.replace(/e$/, '') : word)
+
+const cut = (word: string): string => {
+  const ending = ENDINGS.find(e => word.endsWith(e) && word.length - e.length >= 4)
+  return withoutE(ending ? word.slice(0, -ending.length) : word)
+}
+
+/**
+ * A word without its endings: annexation and annexed are both `annex`, receive and received both `rec`. Coarse on purpose:
+ * it only ever compares words.
+ */
 export const stem = (word: string): string => {
-  const first = cut(word)
-  return first === word ? word : cut(first)
+  let rest = withoutE(uninflected(word))
+  for (let next = cut(rest); next !== rest; next = cut(rest)) rest = next
+  return rest.replace(/([a-z])\1$/, '$1')
 }
 
 interface Table {

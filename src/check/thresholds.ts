@@ -16,6 +16,8 @@ export interface Thresholds {
     readonly same_quad_class: number
     readonly same_side: number
     readonly least_terms: number
+    readonly spoken_of: number
+    readonly of_best: number
   }
   readonly tolerance: Readonly<Record<string, number>> & { readonly other: number }
   readonly lookback: Readonly<
@@ -74,6 +76,7 @@ export interface TermsFile {
   }
   readonly high_offices: readonly string[]
   readonly general_titles: readonly string[]
+  readonly ranks: readonly string[]
   readonly mediation: readonly string[]
   readonly signs: readonly string[]
   readonly majority: readonly string[]

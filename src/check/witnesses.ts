@@ -19,6 +19,10 @@ export interface Witnesses {
   readonly near: readonly Match<AsOfEvent>[]
 }
 
+/** Where some fit far better, the others only look like it. */
+const nearBest = (matches: readonly Match<AsOfEvent>[]): readonly Match<AsOfEvent>[] =>
+  matches.filter(m => m.score >= thresholds().match.of_best * (matches[0]?.score ?? 0))
+
 /**
  * Events that show an act, and others like it. Where the pair's own events do not, those with any of its actors may (a
  * meeting of three states is on record once for each pair), but then people or most words must agree.
@@ -26,7 +30,7 @@ export interface Witnesses {
 export const findWitnesses = async (c: Case, sought: Sought, days: Days): Promise<Witnesses> => {
   const happened = (events: readonly AsOfEvent[]) => events.filter(e => HAPPENED.has(e.status) && e.day <= days.to)
   const own = matchesOf(happened(await candidates(c, sought, days)), sought)
-  const direct = own.filter(m => isWitness(m, sought))
+  const direct = nearBest(own.filter(m => isWitness(m, sought)))
   const near = own.filter(m => m.score >= thresholds().match.near && !direct.includes(m))
   if (direct.length > 0) return { witnesses: direct, near }
   const open: Sought = { ...sought, source: null, target: null, directed: false }

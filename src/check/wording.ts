@@ -40,5 +40,15 @@ export const told = (event: RecordEvent): string =>
   `${event.day === event.day_to ? inWords(event.day) : fromTo({ from: event.day, to: event.day_to })}: ${unstopped(event.summary)}`
 
 /** As a whole sentence: a capital first, one full stop last. */
-export const asSentence = (because: string): string =>
-  `${because.charAt(0).toUpperCase()}${unstopped(because.slice(1))}.`
+export const asSentence = (because: string): string => {
+  const text = unstopped(because)
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
+}
+
+/** To go on inside a sentence: names keep their capital, other first words lose it. */
+export const continued = (sentence: string): string => {
+  const [first = ''] = sentence.split(' ')
+  return ['No', 'The', 'It', 'Its', 'Acts', 'Of', 'On', 'A', 'An', 'None', 'Both', 'What'].includes(first)
+    ? `${first.toLowerCase()}${sentence.slice(first.length)}`
+    : sentence
+}
