@@ -32,14 +32,11 @@ export const importTerminal = (report: ImportReport, record: string, screen: Scr
       `${screen.ink.strong(sum(report))}: ${counted(files.length, 'file')} into ${printable(record)} (${run}).`,
       width,
     ),
-    ...files.flatMap(file =>
-      paragraph(
-        `${printable(file.path)}: ${sum(file)} · format ${file.format}, data set ${printable(file.origin)}`,
-        width,
-        '  ',
-        '    ',
-      ),
-    ),
+    ...files.flatMap(file => {
+      const own = files.length === 1 ? '' : `${sum(file)}, `
+      const text = `${printable(file.path)}: ${own}format ${file.format}, data set ${printable(file.origin)}`
+      return paragraph(text, width, '  ', '    ')
+    }),
     ...rejectionLines(report, width),
   ]
   return `${lines.join('\n')}\n`

@@ -4,7 +4,15 @@ import { dayList, shortDay } from './day-words.ts'
 import type { Ink } from './ink.ts'
 import { paragraph, proseWidth, type Screen, TIED } from './layout.ts'
 import { claimsLine, type DayCounts, dayCounts, dayHead } from './ledger-summary.ts'
-import { claimNotes, coverageLine, documentLine, published, receiptDays, receiptId, titleOf } from './ledger-words.ts'
+import {
+  claimNotes,
+  coverageLine,
+  documentLine,
+  published,
+  quotedTitle,
+  receiptDays,
+  receiptId,
+} from './ledger-words.ts'
 import { printable } from './printable.ts'
 import { type GroupReason, type ShownReceipt, type VerdictGroup, verdictGroups } from './verdict-groups.ts'
 import { inkOf, markOf, nameOf, unjudgedMark } from './verdict-words.ts'
@@ -21,7 +29,10 @@ const countsOf = ({ counts }: DayCounts, ink: Ink): string =>
 /** Two lines: what the text is and when it was written; how many claims it makes and how they fared, a line more for each further as-of day. */
 const summaryLines = (ledger: AnyLedger, { width, ink }: Screen, sizes: RecordSizes | null): string[] => {
   const { document, summary } = ledger
-  const title = paragraph(`${ink.strong(printable(titleOf(document)))}: ${printable(documentLine(document))}.`, width)
+  const title = paragraph(
+    `${ink.strong(printable(quotedTitle(document)))}, ${printable(documentLine(document))}.`,
+    width,
+  )
   const [first, ...further] = dayCounts(ledger, sizes)
   if (summary.claims === 0 || !first) return [...title, ...paragraph(`${claimsLine(ledger)}.`, width)]
   const sayings = [first, ...further].map(day => `${dayHead(day)}: ${countsOf(day, ink)}.`)

@@ -14,6 +14,10 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 
 export const titleOf = ({ title, path }: DocumentFacts): string => title ?? (path === '-' ? 'Standard input' : path)
 
+/** A title in quotes; a file by its name. */
+export const quotedTitle = (document: DocumentFacts): string =>
+  document.title === null ? titleOf(document) : `“${document.title}”`
+
 /** "an analysis by A. Writer (an institute), The Paper, 17 July 2014 (date given)". */
 export const documentLine = ({ genre, author, affiliation, publisher, date }: DocumentFacts): string => {
   const by = author === null ? '' : ` by ${author}${affiliation === null ? '' : ` (${affiliation})`}`
@@ -71,5 +75,5 @@ export const coverageLine = (coverage: Coverage): string => {
     `${actor_events.toLocaleString('en-GB')} of its actors`,
     counted(independent_sources, 'independent source'),
   ]
-  return `Coverage ${span(from, to)}: ${seen.join(', ')}; ${adequate ? 'enough to show it' : 'too thin to show it'}.`
+  return `Coverage ${span(from, to)}: ${seen.join(', ')}: ${adequate ? 'enough' : 'too thin'}.`
 }
