@@ -15,10 +15,18 @@ export const argumentFile = (): ArgumentFile => {
   return file
 }
 
+/** What must follow a marker: "The first signs" counts no reasons, "The first is trade" does. */
+const COUNTS = {
+  word: /^[\s,.:;]/,
+  phrase: /^(?:[,:]| (?:is|was|are|were|lies|has|comes|concerns|reason|factor|point|one|driver|obstacle)\b)/,
+}
+
 /** The longest of some phrases that a sentence opens with. */
 const opening = (page: Page, s: PageSentence, phrases: readonly string[]): string | null => {
   const text = page.text.slice(s.sentence.start, s.sentence.end).replace(/^[•*\-–\s]+/, '')
-  const fits = phrases.filter(p => text.startsWith(p) && /^[\s,.:;]/.test(text.slice(p.length)))
+  const fits = phrases.filter(
+    p => text.startsWith(p) && COUNTS[/^(The|A) /.test(p) ? 'phrase' : 'word'].test(text.slice(p.length)),
+  )
   return fits.sort((a, b) => b.length - a.length)[0] ?? null
 }
 

@@ -1,5 +1,5 @@
 import type { ClaimTime, Span } from '../domain/index.ts'
-import type { TimeMention } from '../text/times/index.ts'
+import type { TimeMention } from '../text/index.ts'
 import type { Clause } from './clause/index.ts'
 import type { Draft } from './draft.ts'
 import { inside, type Page, type PageSentence, spanOf } from './page.ts'

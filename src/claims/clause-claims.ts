@@ -81,7 +81,9 @@ const needsOf = (page: Page, s: PageSentence, index: number, words: readonly Pat
       case 'no_actor_subject':
         return !some('actor') && !some('people') && (!pronoun || impersonal)
       case 'speaker':
-        return some('actor') || some('people') || (pronoun && !impersonal) || clause.subject === null || hasContent(s, index)
+        return (
+          some('actor') || some('people') || (pronoun && !impersonal) || clause.subject === null || hasContent(s, index)
+        )
       case 'active':
         return !clause.group.passive
       case 'no_modal':

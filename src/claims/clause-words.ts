@@ -12,16 +12,19 @@ export const clauseTokens = ({ subject, body }: Clause): number[] => {
 /** A clause's words for patterns, with the labels of data/claims/types.yaml. */
 export const clauseWords = (s: PageSentence, clause: Clause): PatternWord[] => {
   const { group, subject } = clause
-  return [...sharedModal(s, clause), ...clauseTokens(clause).map(i => {
-    const t = s.sentence.tokens[i] as PageSentence['sentence']['tokens'][number]
-    const labels = new Set(s.labels[i])
-    if (i >= group.from && i <= group.to) labels.add('verb')
-    if (i === group.head) labels.add('head')
-    if (group.modal === 'must' && i === group.from) labels.add('must')
-    if (subject && i >= subject.from && i <= subject.to && i < clause.body.from) labels.add('subj')
-    else if (i > group.head) labels.add('body')
-    return { form: t.form, lemma: t.lemma, upos: t.upos, xpos: t.xpos, labels }
-  })]
+  return [
+    ...sharedModal(s, clause),
+    ...clauseTokens(clause).map(i => {
+      const t = s.sentence.tokens[i] as PageSentence['sentence']['tokens'][number]
+      const labels = new Set(s.labels[i])
+      if (i >= group.from && i <= group.to) labels.add('verb')
+      if (i === group.head) labels.add('head')
+      if (group.modal === 'must' && i === group.from) labels.add('must')
+      if (subject && i >= subject.from && i <= subject.to && i < clause.body.from) labels.add('subj')
+      else if (i > group.head) labels.add('body')
+      return { form: t.form, lemma: t.lemma, upos: t.upos, xpos: t.xpos, labels }
+    }),
+  ]
 }
 
 /** "should say yes and ask in return": the modal of the verb before counts for this one too. */

@@ -35,6 +35,13 @@ const read = (): readonly Phrase[] => {
   return phrases
 }
 
+/** A number said roughly is a hedge of the claim where the number is its point: in the subject, or right behind the verb. */
+const holdsBack = (s: PageSentence, { type, clause }: Draft, at: number): boolean => {
+  if (type === 'quantity') return true
+  if (!clause) return false
+  return at < clause.group.head ? s.sentence.tokens[at - 1]?.upos !== 'ADP' : at <= clause.group.head + 1
+}
+
 const isNegative = (t: Token | undefined): boolean => t !== undefined && /^(not|n't|no|never)$/i.test(t.form)
 
 /** Whether a phrase stands at a token, and where it ends. */
@@ -86,7 +93,7 @@ export const hedgeOf = (s: PageSentence, draft: Draft): Hedge | null => {
     if (taken.has(at)) continue
     for (const phrase of read()) {
       // "after nearly a fortnight": an approximation holds back the number; elsewhere than in a claim of quantity it is no hedge.
-      if (phrase.number && draft.type !== 'quantity') continue
+      if (phrase.number && !holdsBack(s, draft, at)) continue
       const to = endOf(tokens, at, phrase)
       if (to === null || !(own.has(to) || lead.includes(to))) continue
       const text = tokens

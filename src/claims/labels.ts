@@ -1,7 +1,6 @@
 import type { Mention, OfficeMention } from '../actors/index.ts'
 import { actorKind, type Span } from '../domain/index.ts'
-import type { Sentence, Token } from '../text/index.ts'
-import type { TimeMention } from '../text/times/index.ts'
+import type { Sentence, TimeMention, Token } from '../text/index.ts'
 import { aheadActs } from './acts.ts'
 import { lexicon } from './lexicon.ts'
 
@@ -15,7 +14,7 @@ const lexicalLabels = (t: Token): string[] => {
   const labels: string[] = []
   const part = t.upos === 'PROPN' ? 'NOUN' : t.upos === 'ADV' ? 'ADJ' : t.upos
   if (part === 'NOUN' || part === 'ADJ' || part === 'VERB') {
-    const side = level[part].get(lemma) ?? (part === 'NOUN' ? level.NOUN.get(t.form.toLowerCase()) : undefined)
+    const side = level[part].get(lemma) ?? level.NOUN.get(t.form.toLowerCase()) ?? level.ADJ.get(t.form.toLowerCase())
     // Comparatives are listed as they are written: "closer".
     const move = trend[part].get(t.form.toLowerCase()) ?? trend[part].get(lemma)
     if (side !== undefined) labels.push('level', side > 0 ? 'warm' : side < 0 ? 'cold' : 'even')

@@ -9,10 +9,11 @@ import { clauseClaims } from './clause-claims.ts'
 import { readDocument } from './document/index.ts'
 import type { Draft } from './draft.ts'
 import { type Focus, focusOf } from './focus.ts'
+import { appositions, charges, furtherObjects, listedRegions } from './further-claims.ts'
 import { hedgeOf } from './hedges.ts'
 import { isNegated } from './negation.ts'
 import { officeClaims } from './office-claims.ts'
-import { type Page, type PageSentence, pageOf, spanOf } from './page.ts'
+import { inside, type Page, type PageSentence, pageOf, spanOf } from './page.ts'
 import { phraseClaims } from './phrase-claims.ts'
 import { type Resolve, resolverOf } from './pronouns.ts'
 import { readingOf } from './reading.ts'
@@ -30,7 +31,9 @@ const draftsOf = (page: Page, s: PageSentence): Draft[] => {
   const clauses = clauseClaims(page, s)
   const offices = officeClaims(s)
   const phrases = phraseClaims(s, clauses)
-  const all = [...clauses, ...offices, ...phrases].sort(inOrder)
+  const further = [...charges(s, clauses), ...furtherObjects(s, clauses), ...appositions(s), ...listedRegions(s)]
+  const named = further.filter(d => !offices.some(o => o.start === d.start || (d.type === 'attribute' && inside(o, d))))
+  const all = [...clauses, ...offices, ...phrases, ...named].sort(inOrder)
   return all.filter((d, i) => all.findIndex(o => o.start === d.start && o.end === d.end) === i)
 }
 

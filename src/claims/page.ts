@@ -1,7 +1,6 @@
 import type { Mention, OfficeMention } from '../actors/index.ts'
 import type { DocumentFacts, Span } from '../domain/index.ts'
-import type { Document, Sentence } from '../text/index.ts'
-import type { TimeMention } from '../text/times/index.ts'
+import type { Document, Sentence, TimeMention } from '../text/index.ts'
 import { type ClausedSentence, clausesOf } from './clause/index.ts'
 import { labelsOf } from './labels.ts'
 import { takesContent } from './lexicon.ts'

@@ -28,7 +28,8 @@ const isIt = (s: PageSentence, range: Range | null): boolean =>
 const isUnnamedPassive = (s: PageSentence, clause: Clause): boolean => {
   if (clause.group.reported) return true
   const lemma = lemmaOf(s, clause.group.head)
-  const tells = speaks(s, clause) || ['think', 'believe', 'report', 'rumour', 'rumor', 'suppose', 'allege'].includes(lemma)
+  const tells =
+    speaks(s, clause) || ['think', 'believe', 'report', 'rumour', 'rumor', 'suppose', 'allege'].includes(lemma)
   return clause.group.passive && tells && isIt(s, clause.subject)
 }
 

@@ -81,9 +81,11 @@ const subjectAndBody = ({ tokens, phrases, group, boundary }: Step): { subject: 
 const QUOTE_OR_COMMA = /^[,"”’'»]+$/
 
 /** "…," said the minister: a saying right behind a comma or quotation mark, its subject after it. */
-const isInvertedSaying = ({ tokens, group, takesContent, phrases }: Step): boolean => {
+const isInvertedSaying = ({ tokens, group, takesContent, phrases, opens }: Step): boolean => {
   const [before, verb] = [tokens[group.from - 1], tokens[group.head]]
   if (!before || !verb || group.from !== group.to) return false
+  // Something must have been said: "The timing, …, suggests" follows on its own subject.
+  if (opens.length === 0 && before.form === ',') return false
   return QUOTE_OR_COMMA.test(before.form) && takesContent(verb.lemma) && phrases.some(p => p.from === group.to + 1)
 }
 
@@ -108,7 +110,11 @@ const isQuotedContent = ({ tokens, boundary, previous, takesContent, edge }: Ste
 const openQuoted = (step: Step): Open => {
   const { subject, bodyFrom } = subjectAndBody(step)
   const { group, boundary, opens } = step
-  return { clause: { kind: 'complement', group, marker: null, subject, parent: last(opens) }, bodyFrom, cut: boundary.at }
+  return {
+    clause: { kind: 'complement', group, marker: null, subject, parent: last(opens) },
+    bodyFrom,
+    cut: boundary.at,
+  }
 }
 
 /** Two verbs with nothing but a subject between: content without "that", a subject that got its verb, or a relative clause. */
@@ -211,8 +217,10 @@ const widenLeft = ({ tokens, phrases, edge }: Step, phrase: NounPhrase): number 
   let { from } = phrase
   for (;;) {
     const link = tokens[from - 1]
-    if (!link || from - 1 < edge || !LINKING.has(link.form.toLowerCase())) return from
+    if (!link || from - 1 < edge) return from
     const before = phrases.findLast(p => p.to === from - 2)
+    const names = link.lemma === 'and' && tokens[from]?.upos === 'PROPN' && tokens[before?.head ?? -1]?.upos === 'PROPN'
+    if (!names && !LINKING.has(link.form.toLowerCase())) return from
     if (!before || before.from < edge) return from
     from = before.from
   }

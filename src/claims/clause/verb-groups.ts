@@ -38,9 +38,35 @@ const MODALS = new Set([
 ])
 const REFLEXIVES = new Set(['himself', 'herself', 'itself', 'themselves'])
 /** "have to leave", "used to fight", "seems to waver": the infinitive carries the meaning. */
-const BRIDGES = new Set(['have', 'ought', 'use', 'go', 'seem', 'appear', 'tend', 'begin', 'start', 'continue', 'happen', 'prove'])
+const BRIDGES = new Set([
+  'have',
+  'ought',
+  'use',
+  'go',
+  'seem',
+  'appear',
+  'tend',
+  'begin',
+  'start',
+  'continue',
+  'happen',
+  'prove',
+])
 /** "is said to have fled", "are believed to hold": so too behind these in the passive. */
-const REPORTING = new Set(['say', 'report', 'believe', 'think', 'know', 'understand', 'allege', 'rumour', 'rumor', 'consider', 'suppose', 'hold'])
+const REPORTING = new Set([
+  'say',
+  'report',
+  'believe',
+  'think',
+  'know',
+  'understand',
+  'allege',
+  'rumour',
+  'rumor',
+  'consider',
+  'suppose',
+  'hold',
+])
 
 const isVerbal = (t: Token | undefined): boolean => t !== undefined && (t.upos === 'VERB' || t.upos === 'AUX')
 const isHelper = (t: Token): boolean =>

@@ -1,7 +1,7 @@
 import { type Day, dayNumber, type Span } from '../../../domain/index.ts'
 import type { Document } from '../../../text/index.ts'
 import { type Era, eras, literally } from '../vocabulary.ts'
-import type { Evidence } from './evidence.ts'
+import { type Evidence, tooEarly } from './evidence.ts'
 import { subjectTense, wordAt } from './tense.ts'
 import { dating } from './weights.ts'
 
@@ -21,9 +21,9 @@ export const eraEvidence = (document: Document): Evidence[] => {
 
 const factorOf = (era: Era, isPresentThing: boolean): ((day: number) => number) => {
   const [from, to] = [numberOf(era.from), isPresentThing ? numberOf(era.to) : null]
-  const { soon_days, soon, before, after } = dating().era
+  const { soon_days, soon, before: earlier, after } = dating().era
   return day => {
-    if (from !== null && day < from) return from - day <= soon_days ? soon : before
+    if (from !== null && day < from) return tooEarly(from - day, { soon_days, soon, earlier })
     return to !== null && day > to ? after : 1
   }
 }

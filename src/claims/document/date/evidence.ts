@@ -1,5 +1,5 @@
 import { type Day, dayNumber, type Span } from '../../../domain/index.ts'
-import type { Before } from './weights.ts'
+import { type Before, dating } from './weights.ts'
 
 /**
  * Something in a text that speaks for some days of writing and against others. `on` gives a factor for a day (a number as of
@@ -23,8 +23,12 @@ export interface Signs {
   readonly aged: readonly Aged[]
 }
 
-/** What came on a day lies behind the text: days before it weigh little. */
-export const behind = (first: Day, { soon_days, soon, earlier }: Before): ((day: number) => number) => {
+/** What came on a day lies behind the text: days before it weigh little, and ever less. */
+export const behind = (first: Day, before: Before): ((day: number) => number) => {
   const number = dayNumber(first)
-  return day => (day >= number ? 1 : number - day <= soon_days ? soon : earlier)
+  return day => (day >= number ? 1 : tooEarly(number - day, before))
 }
+
+/** The weight of a day so many days too early. */
+export const tooEarly = (days: number, { soon_days, soon, earlier }: Before): number =>
+  days <= soon_days ? soon : earlier * Math.exp((soon_days - days) / dating().early_falls_in)

@@ -53,20 +53,20 @@ const weigh = (evidence: readonly Evidence[], aged: readonly Aged[]): Float64Arr
 
 /**
  * How likely the newest of several dated things is as old as it would be on a day. Each alone has a long-tailed age (half are
- * younger than the half-life, a tenth older than nine); the newest of n is as much younger.
+ * younger than the half-life, a tenth older than nine); the newest of several is younger.
  */
 const freshness = (aged: readonly Aged[], kind: Aged['kind']): ((day: number) => number) => {
   const spans = distinct(aged.filter(a => a.kind === kind))
   if (spans.length === 0) return () => 1
-  const { half_life, most, stray, stray_days }: Fresh = dating().fresh[kind]
-  const count = Math.min(most, spans.length)
-  const density = count / half_life
+  const { half_life, further, most, stray, stray_days }: Fresh = dating().fresh[kind]
+  const steep = 1 + further * (Math.min(most, spans.length) - 1)
+  const density = steep / half_life
   return day => {
     let newest = Number.NEGATIVE_INFINITY
     for (const { from, to } of spans) if (from <= day) newest = Math.max(newest, Math.min(to, day))
     if (newest === Number.NEGATIVE_INFINITY) return 1
     const age = day - newest
-    const usual = density * (1 + age / half_life) ** -(count + 1)
+    const usual = density * (1 + age / half_life) ** -(steep + 1)
     return ((1 - stray) * usual + (stray / stray_days) * Math.exp(-age / stray_days)) / density
   }
 }

@@ -2,7 +2,7 @@ import type { Mention, OfficeMention } from '../../../actors/index.ts'
 import { dayNumber, isState, type Span } from '../../../domain/index.ts'
 import { type OfficeHeld, offices, personName } from '../../../facts/index.ts'
 import type { Document, TimeMention } from '../../../text/index.ts'
-import type { Aged, Evidence, Signs } from './evidence.ts'
+import { type Aged, type Evidence, type Signs, tooEarly } from './evidence.ts'
 import { sentenceAt, subjectTense, tenseOf, wordAt } from './tense.ts'
 import { dating } from './weights.ts'
 
@@ -66,8 +66,10 @@ const termOf = (held: OfficeHeld): Term => ({
   to: held.to === null ? OPEN : dayNumber(held.to),
 })
 
-const holderOf = ({ start, end, quote, title, of, former, person }: OfficeMention): Holder[] => {
+const holderOf = ({ start, end, quote, title, of, former: isFormer, person }: OfficeMention): Holder[] => {
   if (person === null || /\belect\b/iu.test(quote)) return []
+  // "Then-president X" is not president now.
+  const former = isFormer || /\bthen\b/iu.test(quote)
   const held = offices.of(person).filter(h => h.object === title && (of === null || h.of === of))
   const name = personName(person) ?? quote
   const says = former ? `${name} is no longer ${title}` : `${name} is ${title}`
@@ -110,12 +112,18 @@ const forceOf = (document: Document, { start, end }: Span, times: readonly TimeM
 }
 
 const evidenceOf = ({ start, end, says, terms, former }: Holder, force: Force): Evidence => {
-  const { soon_days, soon, before, grace_days, former: stillIn } = dating().office
+  const { soon_days, soon, before: earlier, grace_days, former: stillIn } = dating().office
+  const before = { soon_days, soon, earlier }
   const first = Math.min(...terms.map(t => t.from))
   if (former) {
     const ends = terms.map(t => t.to).filter(to => to !== OPEN)
     const over = ends.length > 0 ? Math.min(...ends) : first
-    return { start, end, says, on: day => (day >= over ? 1 : stillIn) }
+    return {
+      start,
+      end,
+      says,
+      on: day => (day >= over ? 1 : tooEarly(over - day, { soon_days: 0, soon: stillIn, earlier: stillIn })),
+    }
   }
   const later = after(force)
   return {
@@ -123,7 +131,7 @@ const evidenceOf = ({ start, end, says, terms, former }: Holder, force: Force): 
     end,
     says,
     on: day => {
-      if (day < first) return first - day <= soon_days ? soon : before
+      if (day < first) return tooEarly(first - day, before)
       return terms.some(t => day >= t.from && day <= t.to + grace_days) ? 1 : later
     },
   }

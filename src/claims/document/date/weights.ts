@@ -3,6 +3,7 @@ import { readShippedYaml } from '../../../shipped/index.ts'
 /** How fast a kind of sign grows old. */
 export interface Fresh {
   readonly half_life: number
+  readonly further: number
   readonly most: number
   readonly stray: number
   readonly stray_days: number
@@ -24,6 +25,7 @@ export interface DatingWeights {
     readonly most_reasons: number
   }
   readonly fresh: { readonly acts: Fresh; readonly unsaid: Fresh; readonly offices: Fresh }
+  readonly early_falls_in: number
   readonly behind: { readonly dates: Before; readonly sudden: Before; readonly foreseen: Before }
   readonly foreseen: string
   readonly foreseen_must: readonly string[]
