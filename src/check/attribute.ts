@@ -5,6 +5,7 @@ import { byFacts } from './by-facts.ts'
 import type { Case, Finding, Judge } from './case.ts'
 import { judgeEvent } from './event.ts'
 import { judgeRegion } from './geography.ts'
+import { asRelation } from './leaning.ts'
 import { judgeMembership } from './membership.ts'
 import { judgeOffice } from './office.ts'
 import { factReceipt } from './receipts.ts'
@@ -58,5 +59,6 @@ export const judgeAttribute: Judge = async c => {
   if (reading.kind === 'membership') return judgeMembership(c, reading)
   if (reading.kind === 'region') return judgeRegion(c, reading)
   if (reading.kind === 'relation') return judgeLevel(c)
-  return (await judgeFaith(c)) ?? (await judgeMandate(c)) ?? judgeEvent(c)
+  const bond = asRelation(c, 'level')
+  return (await judgeFaith(c)) ?? (await judgeMandate(c)) ?? (bond ? judgeLevel(bond) : judgeEvent(c))
 }

@@ -10,7 +10,8 @@ export interface FactAnswer {
   readonly receipts: readonly Receipt[]
 }
 
-const turned = (receipt: Receipt): Receipt =>
+/** The same evidence for the opposite claim. */
+export const turned = (receipt: Receipt): Receipt =>
   receipt.bearing === 'context' ? receipt : { ...receipt, bearing: receipt.bearing === 'for' ? 'against' : 'for' }
 
 /**

@@ -5,7 +5,7 @@ import { judgeFirstSigns } from './first-signs.ts'
 import { judgeLatest } from './latest.ts'
 import { judgeMost } from './most.ts'
 import { judgeOnly } from './only.ts'
-import { pairOf } from './pair-acts.ts'
+import { pairOf, sideOf } from './pair-acts.ts'
 import { judgeStated } from './stated.ts'
 import { contentKeys, isAmong } from './terms.ts'
 import { termsFile } from './thresholds.ts'
@@ -13,17 +13,17 @@ import { termsFile } from './thresholds.ts'
 type Extremum = Extract<Reading, { kind: 'extremum' }>
 
 /** "The first signs of warming" are about contacts at large; "the first visit of a minister" is about one kind of act. */
-export const isAboutSigns = ({ terms, valence }: Extremum): boolean =>
-  valence !== 0 && contentKeys(terms).every(key => isAmong(key, termsFile().signs))
+const isAboutSigns = ({ terms }: Extremum): boolean => contentKeys(terms).every(key => isAmong(key, termsFile().signs))
 
 /** First, latest, only, most: a search for counter-examples up to the document's date. Other comparisons must be on record as such. */
 export const judgeComparison: Judge = c => {
   const { reading } = c.claim
   const pair = pairOf(c)
   if (reading.kind !== 'extremum' || !pair) return judgeStated(c, 'source that makes this comparison')
-  const side = reading.valence === 0 || !isAboutSigns(reading) ? null : reading.valence
+  const leaning = sideOf(c.claim)
+  const side = leaning === 0 || !isAboutSigns(reading) ? null : leaning
   if (reading.order === 'first') return side ? judgeFirstSigns(c, pair, side) : judgeFirstAct(c)
   if (reading.order === 'latest') return judgeLatest(c, pair, side)
   if (reading.order === 'only') return judgeOnly(c)
-  return reading.valence === 0 ? judgeStated(c, 'source that ranks this so') : judgeMost(c, pair, reading.valence)
+  return leaning === 0 ? judgeStated(c, 'source that ranks this so') : judgeMost(c, pair, leaning)
 }

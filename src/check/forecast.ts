@@ -2,8 +2,9 @@ import { addDays, type Day, minDay } from '../domain/index.ts'
 import { type Case, type Finding, hasOwnTime, type Judge } from './case.ts'
 import { compareAt } from './compared.ts'
 import { coverageOf } from './coverage.ts'
+import { asRelation } from './leaning.ts'
 import { nothingFound } from './nothing-found.ts'
-import { pairOf, valenceOf } from './pair-acts.ts'
+import { pairOf, sideOf } from './pair-acts.ts'
 import { eventReceipt } from './receipts.ts'
 import { verdictOnChange } from './relation-trend.ts'
 import { soughtOf } from './sought.ts'
@@ -24,12 +25,13 @@ const pending = (c: Case, due: Day): Finding => ({
 })
 
 /** What will, may or could come: open until its day, then held against what came. Once come, it need not wait. */
-export const judgeForecast: Judge = async (c): Promise<Finding> => {
+export const judgeForecast: Judge = async (given): Promise<Finding> => {
+  const c = given.claim.reading.kind === 'relation' ? given : (asRelation(given, 'trend') ?? given)
   const due = openUntil(c)
   if (c.asOf <= c.day) return pending(c, due)
   const days = { from: addDays(c.day, 1), to: minDay(due, c.asOf) }
   const pair = pairOf(c)
-  const side = valenceOf(c.claim)
+  const side = sideOf(c.claim)
   if (c.claim.reading.kind === 'relation' && pair && side !== 0) {
     if (c.asOf <= due) return pending(c, due)
     return verdictOnChange(c, pair, side, await compareAt(c, pair, days.from, thresholds().turn.before, days.to))

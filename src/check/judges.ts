@@ -1,6 +1,7 @@
 import type { Claim, ClaimType } from '../domain/index.ts'
 import { judgeAnnouncedEvent } from './announced-event.ts'
 import { judgeAttribute } from './attribute.ts'
+import { turned } from './by-facts.ts'
 import type { Judge } from './case.ts'
 import { judgeCause } from './cause.ts'
 import { judgeComparison } from './comparison.ts'
@@ -42,12 +43,27 @@ const READ: ReadonlySet<ClaimType> = new Set([
   ...(['history_or_analogy', 'attribute', 'event'] as const),
 ])
 
+/** "Relations have not improved": the verdict on "have improved", turned round. A thin record does not contradict. */
+const turnedRound =
+  (judge: Judge): Judge =>
+  async c => {
+    const finding = await judge(c)
+    const receipts = (finding.receipts ?? []).map(turned)
+    const verdict = finding.verdict === 'supported' ? (finding.coverage?.adequate ? 'contradicted' : 'disputed') : null
+    return {
+      ...finding,
+      receipts,
+      verdict: verdict ?? (finding.verdict === 'contradicted' ? 'supported' : finding.verdict),
+    }
+  }
+
 const BY_ASPECT = { level: judgeLevel, trend: judgeTrend, turn: judgeTurningPoint } as const
 
-export const judgeOf = ({ type, reading, checkable }: Claim): Judge => {
+export const judgeOf = ({ type, reading, checkable, negated }: Claim): Judge => {
   if (!checkable && type !== 'gap') return judgeNotCheckable
-  if (READ.has(type) && reading.kind === 'relation') return BY_ASPECT[reading.aspect]
-  if (READ.has(type) && reading.kind === 'extremum') return judgeComparison
+  const plain = (judge: Judge) => (negated ? turnedRound(judge) : judge)
+  if (READ.has(type) && reading.kind === 'relation') return plain(BY_ASPECT[reading.aspect])
+  if (READ.has(type) && reading.kind === 'extremum') return plain(judgeComparison)
   return BY_TYPE[type]
 }
 

@@ -1,6 +1,6 @@
 import { type ActorId, type EventType, isState, quadClass, type RecordEvent } from '../domain/index.ts'
 import { namesPerson, sameName, samePlace } from './names.ts'
-import { keysOf } from './terms.ts'
+import { generalKeys, keysOf } from './terms.ts'
 import { thresholds } from './thresholds.ts'
 
 /** What is looked for: parts that are unknown stay empty and drop out of the fit. */
@@ -49,13 +49,17 @@ const bodyOf = (event: RecordEvent): { readonly text: string; readonly keys: Rea
   return body
 }
 
-/** The share of content words that an event bears. */
-export const termsShare = (event: RecordEvent, terms: readonly string[]): number =>
-  terms.length === 0 ? 0 : terms.filter(t => bodyOf(event).keys.has(t)).length / terms.length
-
 /** How many content words an event bears. */
 export const termsHit = (event: RecordEvent, terms: readonly string[]): number =>
   terms.filter(t => bodyOf(event).keys.has(t)).length
+
+/** The share of content words that an event bears, or shows by its type alone. */
+const typedShare = (event: RecordEvent, { terms, types }: Sought, type: number): number => {
+  const [first] = types
+  const general = first !== undefined && type === 1 ? generalKeys(first) : null
+  const shown = terms.filter(t => general?.has(t) || bodyOf(event).keys.has(t)).length
+  return terms.length === 0 ? 0 : shown / terms.length
+}
 
 /** Taking part tells more than being spoken of. */
 const personFit = (event: RecordEvent, person: string): number => {
@@ -89,7 +93,7 @@ export const matchOf = <E extends RecordEvent>(event: E, sought: Sought): Match<
   const isNamed = [sought.source, sought.target].some(id => id !== null && !isState(id))
   if (isNamed) parts.push([weights.people, 1])
   if (sought.places.length > 0) parts.push([weights.place, placeFit(event, sought.places)])
-  const terms = termsShare(event, sought.terms)
+  const terms = typedShare(event, sought, type)
   if (sought.terms.length > 0) parts.push([weights.terms, terms])
   const all = parts.reduce((sum, [weight]) => sum + weight, 0)
   const score = all === 0 ? 0 : parts.reduce((sum, [weight, fit]) => sum + weight * fit, 0) / all

@@ -17,8 +17,8 @@ export const pairOf = (c: Case): Pair | null => {
   return c.source ? [c.source, c.target] : null
 }
 
-/** The side that a claim takes, turned round by a negation: "relations have not improved". */
-export const valenceOf = ({ reading, negated }: Claim): Valence => {
+/** The side that a claim speaks of, before any negation: "have not improved" speaks of warming. Readers give it turned round. */
+export const sideOf = ({ reading, negated }: Claim): Valence => {
   const valence = 'valence' in reading ? reading.valence : 0
   if (!negated || valence === 0) return valence
   return valence === 1 ? -1 : 1

@@ -4,7 +4,7 @@ import { type Case, daysOf, hasOwnTime, isPastByTense, type Judge } from './case
 import { coverageOf } from './coverage.ts'
 import { judgeEvent } from './event.ts'
 import { nothingFound } from './nothing-found.ts'
-import { eventsOf, type Pair, pairOf, receiptsOfSides, valenceOf } from './pair-acts.ts'
+import { eventsOf, type Pair, pairOf, receiptsOfSides, sideOf } from './pair-acts.ts'
 import type { Days } from './search.ts'
 import { thresholds } from './thresholds.ts'
 import { counted, fromTo, pairName } from './wording.ts'
@@ -57,7 +57,7 @@ const inNumbers = ({ level, days }: Measured, pair: Pair): string =>
 /** How two states stand: the share of hostile days among those with acts. */
 export const judgeLevel: Judge = async c => {
   const pair = pairOf(c)
-  const side = valenceOf(c.claim)
+  const side = sideOf(c.claim)
   if (!pair || side === 0) return judgeEvent(c)
   const measured = await measuredFor(c, pair, side)
   const { level, days, answer } = measured

@@ -6,7 +6,7 @@ import { type Compared, compareAt, comparedInWords } from './compared.ts'
 import { coverageOf } from './coverage.ts'
 import { judgeEvent } from './event.ts'
 import { nothingFound } from './nothing-found.ts'
-import { carrying, eventsOf, type Pair, pairOf, valenceOf } from './pair-acts.ts'
+import { carrying, eventsOf, type Pair, pairOf, sideOf } from './pair-acts.ts'
 import { eventReceipt } from './receipts.ts'
 import { thresholds } from './thresholds.ts'
 import { counted, fromTo, pairName } from './wording.ts'
@@ -94,7 +94,7 @@ export const verdictOnChange = async (c: Case, pair: Pair, side: 1 | -1, compare
 /** Getting better or worse: the recent past against the time before it. */
 export const judgeTrend: Judge = async c => {
   const pair = pairOf(c)
-  const side = valenceOf(c.claim)
+  const side = sideOf(c.claim)
   if (!pair || side === 0) return judgeEvent(c)
   const compared = await changeOf(c, pair)
   const sparse = compared.change.enough ? null : await sparseChange(c, pair, side)

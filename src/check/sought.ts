@@ -19,6 +19,12 @@ export const termsOf = (claim: Claim): string[] => {
   return contentKeys(words, [...names, ...hedges])
 }
 
+/** "Tehran complained": a capital that acts is no place. */
+const placesOf = ({ reading, actors }: Claim): readonly string[] => {
+  const acting = actors.filter(a => a.role === 'source').map(a => a.mention)
+  return reading.kind === 'act' ? reading.places.filter(place => !acting.includes(place)) : []
+}
+
 /** Acts that both sides do together: which of them is named first says nothing. */
 const MUTUAL: readonly EventType[] = ['CONSULT', 'AGREE', 'COOPERATE']
 
@@ -41,7 +47,7 @@ export const soughtOf = (c: Case): Sought => {
     directed: isDirected(claim),
     types: read ? [...new Set([read, ...(suggested[0] === read ? suggested : [])])] : suggested,
     people: peopleOf(claim),
-    places: claim.reading.kind === 'act' ? claim.reading.places : [],
+    places: placesOf(claim),
     terms: termsOf(claim),
   }
 }

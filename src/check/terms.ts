@@ -88,5 +88,9 @@ export const typesOf = (keys: readonly string[]): EventType[] => {
   return [...new Set(hits.flatMap(h => h.types))]
 }
 
+/** Words that any act of a type shows. */
+export const generalKeys = (type: EventType): ReadonlySet<string> =>
+  new Set(actWords().flatMap(entry => (entry.types[0] === type ? (entry.general ?? []).map(termKey) : [])))
+
 /** Whether a key is one of a list of words in data/check/terms.yaml. */
 export const isAmong = (key: string, words: readonly string[]): boolean => words.some(w => termKey(w) === key)

@@ -63,6 +63,11 @@ export const thresholds = (): Thresholds => {
   return file
 }
 
+interface Sides {
+  readonly good: readonly string[]
+  readonly bad: readonly string[]
+}
+
 /** data/check/terms.yaml. */
 export interface TermsFile {
   readonly groups: readonly (readonly string[])[]
@@ -83,6 +88,9 @@ export interface TermsFile {
   readonly faiths: Readonly<Record<string, string>>
   readonly announcements: string
   readonly links: string
+  readonly bonds: Sides
+  readonly moves: Sides
+  readonly prospects: string
 }
 
 let terms: TermsFile | null = null
@@ -93,7 +101,11 @@ export const termsFile = (): TermsFile => {
 
 /** data/check/acts.yaml. */
 interface ActsFile {
-  readonly acts: readonly { readonly words: readonly string[]; readonly types: readonly EventType[] }[]
+  readonly acts: readonly {
+    readonly words: readonly string[]
+    readonly types: readonly EventType[]
+    readonly general?: readonly string[]
+  }[]
 }
 
 let acts: ActsFile['acts'] | null = null

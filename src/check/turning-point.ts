@@ -3,7 +3,7 @@ import { strongestTurn, type Turn } from '../relations/index.ts'
 import { type Case, type Finding, hasOwnTime, type Judge } from './case.ts'
 import { compareAt } from './compared.ts'
 import { judgeEvent } from './event.ts'
-import { carrying, daysWithActs, eventsOf, type Pair, pairOf, valenceOf } from './pair-acts.ts'
+import { carrying, daysWithActs, eventsOf, type Pair, pairOf, sideOf } from './pair-acts.ts'
 import { eventReceipt } from './receipts.ts'
 import { judgeTrend, verdictOnChange } from './relation-trend.ts'
 import { thresholds } from './thresholds.ts'
@@ -64,7 +64,7 @@ const judgeDated = async (c: Case, pair: Pair, side: 1 | -1, moment: ClosedInter
 
 export const judgeTurningPoint: Judge = c => {
   const pair = pairOf(c)
-  const side = valenceOf(c.claim)
+  const side = sideOf(c.claim)
   if (!pair || side === 0) return judgeEvent(c)
   const { time } = c.claim
   if (!time?.from || !hasOwnTime(c.claim) || time.from > c.until) return judgeUndated(c, pair, side)

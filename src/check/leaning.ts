@@ -1,0 +1,28 @@
+import type { Claim, Reading, Valence } from '../domain/index.ts'
+import type { Case } from './case.ts'
+import { pairFirst } from './sides.ts'
+import { isAmong, keysOf } from './terms.ts'
+import { termsFile } from './thresholds.ts'
+
+/** The side that the words of a quote take; 0 where they take none, or both. */
+const sideOfWords = (quote: string, { good, bad }: { good: readonly string[]; bad: readonly string[] }): Valence => {
+  const keys = [...keysOf(quote)]
+  const [isGood, isBad] = [good, bad].map(words => keys.some(key => isAmong(key, words)))
+  if (isGood === isBad) return 0
+  return isGood ? 1 : -1
+}
+
+/**
+ * A claim about two actors that names their bond ("its ally") or a change of their relations ("a rapprochement"), read as one
+ * about relations; null where its words name none.
+ */
+export const asRelation = (c: Case, aspect: 'level' | 'trend'): Case | null => {
+  const { bonds, moves } = termsFile()
+  const side = sideOfWords(c.claim.quote, aspect === 'level' ? bonds : moves)
+  const [a, b] = c.source && c.target ? [c.source, c.target] : pairFirst(c.actors)
+  if (side === 0 || !a || !b) return null
+  const valence: Valence = c.claim.negated ? (side === 1 ? -1 : 1) : side
+  const reading: Reading = { kind: 'relation', pair: [a, b], aspect, valence }
+  const claim: Claim = { ...c.claim, reading }
+  return { ...c, claim }
+}
