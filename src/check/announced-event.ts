@@ -1,4 +1,4 @@
-import { addDays, type Day, maxDay, minDay } from '../domain/index.ts'
+import { addDays, type Claim, type Day, maxDay, minDay } from '../domain/index.ts'
 import { type Case, type Finding, hasOwnTime, type Judge } from './case.ts'
 import { coverageOf } from './coverage.ts'
 import { isWitness, matchesOf, type Sought } from './matching.ts'
@@ -6,13 +6,14 @@ import { nothingFound } from './nothing-found.ts'
 import { eventReceipt } from './receipts.ts'
 import type { Days } from './search.ts'
 import { soughtOf } from './sought.ts'
+import { isAmong } from './terms.ts'
 import { termsFile, thresholds } from './thresholds.ts'
 import { candidates, findWitnesses } from './witnesses.ts'
 import { betweenDays, inWords, told, unstopped } from './wording.ts'
 
-/** "The recent announcement that …": the announcing is the claim, not what was announced. */
-const isAnnouncement = (c: Case): boolean =>
-  c.claim.event?.status !== 'occurred' && new RegExp(termsFile().announcements, 'iu').test(c.claim.quote)
+/** "The recent announcement that X will …": the announcing is the claim, not what was announced. */
+export const isAnnouncement = ({ quote, type, event }: Claim): boolean =>
+  (type === 'statement' || event?.status !== 'occurred') && new RegExp(termsFile().announcements, 'iu').test(quote)
 
 const PROMISED = new Set(['announced', 'planned', 'cancelled'])
 
@@ -20,7 +21,9 @@ const PROMISED = new Set(['announced', 'planned', 'cancelled'])
 const judgeAnnouncement = async (c: Case, sought: Sought): Promise<Finding> => {
   const days = { from: addDays(c.until, -thresholds().lookback.announcement), to: c.until }
   const rows = (await candidates(c, sought, days)).filter(e => PROMISED.has(e.status))
-  const found = matchesOf(rows, sought).filter(m => isWitness(m, sought))
+  // The words of announcing are shown by the status of a row.
+  const announced = { ...sought, terms: sought.terms.filter(key => !isAmong(key, termsFile().announcing)) }
+  const found = matchesOf(rows, announced).filter(m => isWitness(m, announced))
   if (found[0])
     return {
       verdict: 'supported',
@@ -70,7 +73,7 @@ const judgeOverdue = async (c: Case, sought: Sought, days: Days, due: Day): Prom
 export const judgeAnnouncedEvent: Judge = async c => {
   const { claim, asOf } = c
   const sought = soughtOf(c)
-  if (isAnnouncement(c)) return judgeAnnouncement(c, sought)
+  if (isAnnouncement(claim)) return judgeAnnouncement(c, sought)
   const { grace, open_due } = thresholds().announced
   const stated = claim.due ?? (hasOwnTime(claim) ? (claim.time?.to ?? null) : null)
   const due = stated ?? addDays(c.day, open_due)

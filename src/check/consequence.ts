@@ -48,7 +48,8 @@ export const followed = async (c: Case, condition: Condition, met: readonly AsOf
     return match !== null && isWitness(match, sought) && match.terms > 0
   })
   const partners = [...condition.actors, ...c.actors].filter(id => !concerned.includes(id))
-  const doer = c.source !== null && concerned.includes(c.source) ? c.source : null
+  const said = c.claim.event?.source ?? c.claim.event?.target ?? c.source
+  const doer = said !== null && concerned.includes(said) ? said : null
   const [wanted] = sought.types
   const leans = (e: AsOfEvent) => !wanted || e.type === null || weightOfType(e.type) * weightOfType(wanted) >= 0
   const isPartial = (e: AsOfEvent) =>

@@ -1,5 +1,5 @@
 import type { Claim, ClaimType } from '../domain/index.ts'
-import { judgeAnnouncedEvent } from './announced-event.ts'
+import { isAnnouncement, judgeAnnouncedEvent } from './announced-event.ts'
 import { judgeAttribute } from './attribute.ts'
 import { turned } from './by-facts.ts'
 import type { Judge } from './case.ts'
@@ -59,11 +59,13 @@ const turnedRound =
 
 const BY_ASPECT = { level: judgeLevel, trend: judgeTrend, turn: judgeTurningPoint } as const
 
-export const judgeOf = ({ type, reading, checkable, negated }: Claim): Judge => {
+export const judgeOf = (claim: Claim): Judge => {
+  const { type, reading, checkable, negated } = claim
   if (!checkable && type !== 'gap') return judgeNotCheckable
   const plain = (judge: Judge) => (negated ? turnedRound(judge) : judge)
   if (READ.has(type) && reading.kind === 'relation') return plain(BY_ASPECT[reading.aspect])
   if (READ.has(type) && reading.kind === 'extremum') return plain(judgeComparison)
+  if (type === 'statement' && isAnnouncement(claim)) return judgeAnnouncedEvent
   return BY_TYPE[type]
 }
 

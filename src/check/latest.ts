@@ -10,11 +10,12 @@ import { eventReceipt } from './receipts.ts'
 import type { Days } from './search.ts'
 import { precedingOf } from './sides.ts'
 import { thresholds } from './thresholds.ts'
-import { betweenDays, inWords, told } from './wording.ts'
+import { inWords, told } from './wording.ts'
 
 /** The day of the act that is called the latest: by its own time, else by the act that the sentence spoke of before. */
 const claimedDay = async (c: Case): Promise<Day | null> => {
-  if (hasOwnTime(c.claim)) return daysOf(c, thresholds().lookback.event).to
+  // A time still ahead is that of what was announced.
+  if (hasOwnTime(c.claim) && (c.claim.time?.from ?? '') <= c.until) return daysOf(c, thresholds().lookback.event).to
   for (const other of precedingOf(c.claim, c.ledger.claims)) {
     if (other.sentence !== c.claim.sentence) continue
     const finding = await c.consult(other)
@@ -54,5 +55,5 @@ export const judgeLatest = async (c: Case, pair: Pair, side: 1 | -1 | null): Pro
       receipts: show(own.slice(0, 3), 'for'),
       coverage,
     }
-  return nothingFound(c, `later one ${betweenDays(since)}`, since, show(own, 'context'), actors)
+  return nothingFound(c, 'later one', since, show(own, 'context'), actors)
 }

@@ -36,7 +36,7 @@ export const judgeMembership = async (c: Case, reading: Membership): Promise<Fin
     facts.map(fact =>
       factReceipt(
         fact,
-        `${actorName(fact.subject)} has been ${as} of ${what}${since(fact)}.`,
+        `${actorName(fact.subject)} has been a ${as} of ${what}${since(fact)}.`,
         bearing,
         c.until,
         c.asOf,
@@ -46,7 +46,7 @@ export const judgeMembership = async (c: Case, reading: Membership): Promise<Fin
   if (answer === true && first)
     return byFacts(c, {
       answer,
-      because: `${who} was ${as} of ${what} on ${day}${since(first).replace('since', 'and had been since')}`,
+      because: `${who} was a ${as} of ${what} on ${day}${since(first).replace('since', 'and had been since')}`,
       receipts: show('for'),
     })
   if (answer === false)

@@ -3,7 +3,7 @@ import { type Case, daysOf, type Finding, type Judge } from './case.ts'
 import { matchesOf } from './matching.ts'
 import { eventReceipt } from './receipts.ts'
 import { precedingOf } from './sides.ts'
-import { soughtOf } from './sought.ts'
+import { soughtOf, termsOf } from './sought.ts'
 import { thresholds } from './thresholds.ts'
 import { candidates } from './witnesses.ts'
 import { counted } from './wording.ts'
@@ -26,19 +26,23 @@ export const judgeNotCheckable: Judge = ({ claim }): Finding => ({
   because: reasonOf(claim),
 })
 
-/** What "the details of that visit" may be about: acts of its own actors and words, else those of the claim before it. */
+/** What "the details of that visit" may be about: acts of its own actors and words, else those of a claim before it, best one about a visit. */
 const bearingOn = async (c: Case): Promise<Receipt[]> => {
   if (c.claim.actors.length > 0) {
     const sought = soughtOf(c)
     const matches = matchesOf(await candidates(c, sought, daysOf(c, thresholds().lookback.event)), sought)
     return matches.filter(m => m.score >= thresholds().match.near).map(m => eventReceipt(m.event, 'context', c.asOf))
   }
+  const terms = new Set(termsOf(c.claim))
+  const shown: Receipt[][] = []
   for (const other of precedingOf(c.claim, c.ledger.claims)) {
     const finding = await c.consult(other)
-    const shown = (finding?.receipts ?? []).filter(r => r.bearing === 'for')
-    if (shown.length > 0) return shown.map(r => ({ ...r, bearing: 'context' }))
+    const receipts = (finding?.receipts ?? []).filter(r => r.bearing === 'for' && 'event' in r)
+    if (receipts.length === 0) continue
+    if (termsOf(other).some(key => terms.has(key))) shown.unshift(receipts)
+    else shown.push(receipts)
   }
-  return []
+  return (shown[0] ?? []).map(r => ({ ...r, bearing: 'context' }))
 }
 
 /** A declared gap cannot be checked, but a reader wants to know what the record holds on the matter. */

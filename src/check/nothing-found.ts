@@ -2,16 +2,21 @@ import type { ActorId, Coverage, Receipt } from '../domain/index.ts'
 import type { Case, Finding } from './case.ts'
 import { coverageOf, pairAmong } from './coverage.ts'
 import type { Days } from './search.ts'
+import { thresholds } from './thresholds.ts'
 import { counted, fromTo, namesOf } from './wording.ts'
 
-/** "45 events of Azerbaijan and Iran from 1 April to 17 July 2014, with 12 independent sources". */
-export const searched = (coverage: Coverage, actors: readonly ActorId[]): string => {
+/** "45 events between Azerbaijan and Iran from 1 April to 17 July 2014". */
+const searched = (coverage: Coverage, actors: readonly ActorId[]): string => {
   const pair = pairAmong(actors)
-  const seen = pair ? coverage.pair_events : coverage.actor_events
   const whose = pair ? `between ${namesOf(pair)}` : `with ${namesOf(actors, 'or')}`
-  const sources = seen > 0 ? `, with ${counted(coverage.independent_sources, 'independent source')}` : ''
-  return `${counted(seen, 'event')} ${whose} from ${fromTo(coverage)}${sources}`
+  return `${counted(pair ? coverage.pair_events : coverage.actor_events, 'event')} ${whose} from ${fromTo(coverage)}`
 }
+
+/** Where a record is thin though it holds enough events, too few independent sources told of them. */
+const witnessed = ({ independent_sources }: Coverage): string =>
+  independent_sources > 0 && independent_sources < thresholds().coverage.pair.sources
+    ? `, with ${counted(independent_sources, 'independent source')}`
+    : ''
 
 /**
  * The measured answer when evidence is missing: not found where the record would have seen it, not covered where it could
@@ -37,7 +42,7 @@ export const nothingFound = async (
     ? { verdict: 'not_found', because: `No ${what} is on record among ${held}`, receipts, coverage }
     : {
         verdict: 'not_covered',
-        because: `No ${what} is on record, but the record is too thin to tell: it holds ${held}`,
+        because: `No ${what} is on record, but the record is too thin to tell: it holds ${held}${witnessed(coverage)}`,
         receipts,
         coverage,
       }

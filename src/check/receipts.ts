@@ -1,5 +1,6 @@
 import type { Bearing, Day, Fact, Landmark, Receipt, ReceiptSource, RecordEvent, Source } from '../domain/index.ts'
 import { thresholds } from './thresholds.ts'
+import { asSentence } from './wording.ts'
 
 const bySource = (a: Source, b: Source): number =>
   (a.published ?? '9999').localeCompare(b.published ?? '9999') || (a.url < b.url ? -1 : a.url > b.url ? 1 : 0)
@@ -33,7 +34,7 @@ export const factReceipt = (fact: Fact, summary: string, bearing: Bearing, on: D
     from,
     to: fact.to !== null && fact.to <= asOf ? fact.to : null,
     known: from,
-    summary,
+    summary: asSentence(summary),
     bearing,
     sources: listed(fact.sources, asOf),
   }

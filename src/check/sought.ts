@@ -45,7 +45,7 @@ export const soughtOf = (c: Case): Sought => {
     source: c.source,
     target: c.target,
     directed: isDirected(claim),
-    types: read ? [...new Set([read, ...(suggested[0] === read ? suggested : [])])] : suggested,
+    types: read ? [...new Set([read, ...suggested])] : suggested,
     people: peopleOf(claim),
     places: placesOf(claim),
     terms: termsOf(claim),

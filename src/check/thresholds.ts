@@ -87,6 +87,7 @@ export interface TermsFile {
   readonly majority: readonly string[]
   readonly faiths: Readonly<Record<string, string>>
   readonly announcements: string
+  readonly announcing: readonly string[]
   readonly links: string
   readonly bonds: Sides
   readonly moves: Sides

@@ -2,6 +2,7 @@ import type { RecordEvent } from '../domain/index.ts'
 import type { AsOfEvent } from '../record/index.ts'
 import type { Case } from './case.ts'
 import { isWitness, type Match, matchesOf, type Sought } from './matching.ts'
+import { involves } from './mentions.ts'
 import type { Days } from './search.ts'
 import { thresholds } from './thresholds.ts'
 
@@ -25,7 +26,7 @@ const nearBest = (matches: readonly Match<AsOfEvent>[]): readonly Match<AsOfEven
 
 /**
  * Events that show an act, and others like it. Where the pair's own events do not, those with any of its actors may (a
- * meeting of three states is on record once for each pair), but then people or most words must agree.
+ * meeting of three states is on record once for each pair), but then they must name both, and people or most words must agree.
  */
 export const findWitnesses = async (c: Case, sought: Sought, days: Days): Promise<Witnesses> => {
   const happened = (events: readonly AsOfEvent[]) => events.filter(e => HAPPENED.has(e.status) && e.day <= days.to)
@@ -35,8 +36,13 @@ export const findWitnesses = async (c: Case, sought: Sought, days: Days): Promis
   if (direct.length > 0) return { witnesses: direct, near }
   const open: Sought = { ...sought, source: null, target: null, directed: false }
   const others = happened(await c.search.involving(c.actors, days))
+  const sides = [sought.source, sought.target].flatMap(id => id ?? [])
   const indirect = matchesOf(others, open).filter(
-    m => isWitness(m, open) && m.terms >= 0.5 && (m.person || sought.terms.length > 1),
+    m =>
+      sides.every(id => involves(m.event, id)) &&
+      isWitness(m, open) &&
+      m.terms >= 0.5 &&
+      (m.person || sought.terms.length > 1),
   )
   return { witnesses: indirect, near }
 }
