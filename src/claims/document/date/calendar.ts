@@ -11,7 +11,7 @@ export const calendarSigns = (document: Document, times: readonly TimeMention[])
   const evidence: Evidence[] = []
   const aged: Aged[] = []
   for (const time of times) {
-    if (time.kind !== 'point') continue
+    if (time.kind !== 'point' || isName(document.text, time)) continue
     const isAhead = liesAhead(document, time)
     if (time.from !== null && time.to !== null && time.basis === 'stated') {
       if (isAhead) evidence.push(ahead(time, time.to))
@@ -19,15 +19,19 @@ export const calendarSigns = (document: Document, times: readonly TimeMention[])
         evidence.push(past(time, time.from))
         aged.push({ kind: 'acts', from: dayNumber(time.from), to: dayNumber(time.to) })
       }
-    } else if (/^XXXX-\d\d/.test(time.value)) {
+    } else if (/^XXXX-\d\d/.test(time.value) && !/\byear\b/iu.test(time.mention)) {
       const season = seasonOf(time)
-      const tense = tenseAt(document, time.start)
+      const tense = /^last\b/iu.test(time.mention) ? 'past' : tenseAt(document, time.start)
       if (season && isAhead) evidence.push(monthAhead(time, season))
       else if (season && (tense === 'past' || tense === 'perfect')) evidence.push(monthBehind(time, season))
     }
   }
   return { evidence, aged }
 }
+
+/** "Vision 2030", "Global Trends 2025": a year in a title says nothing. */
+const isName = (text: string, { start, mention }: TimeMention): boolean =>
+  /^\d{4}$/.test(mention) && /(?<=[\p{L},'’“"] )\p{Lu}[\p{L}-]+ $/u.test(text.slice(Math.max(0, start - 40), start))
 
 const tenseAt = (document: Document, offset: number) => {
   const word = wordAt(document, offset)
@@ -37,7 +41,9 @@ const tenseAt = (document: Document, offset: number) => {
 /** "In 1991 nobody would have thought": what did not come about is long behind. */
 const UNREAL = /\b(?:would|could|might|may|should|must)(?:n['’]t| not)? have\b/iu
 
-const liesAhead = (document: Document, { start, signal }: TimeMention): boolean => {
+const liesAhead = (document: Document, { start, signal, mention }: TimeMention): boolean => {
+  if (/^(?:last|past)\b/iu.test(mention)) return false
+  if (/^(?:next|coming)\b/iu.test(mention)) return true
   if (signal === 'since' || signal === 'after') return false
   const before = document.text.slice(Math.max(0, start - 60), start)
   if (signal === 'by' || signal === 'until' || shapeOf(dating().ahead_words).test(before)) return true

@@ -17,9 +17,10 @@ interface Found {
  * be too wide to say anything.
  */
 export const inferDate = (text: string, evidence: readonly Evidence[], aged: readonly Aged[]): DocumentDate | null => {
-  if (evidence.length === 0) return null
+  const { fewest, widest_years } = dating().interval
+  if (new Set(evidence.map(e => e.says)).size < fewest) return null
   const found = likeliest(weigh(evidence, aged))
-  if (found.to - found.from > dating().interval.widest_years * 365.25) return null
+  if (found.to - found.from > widest_years * 365.25) return null
   const reasons = reasonsFor(evidence, found).map(({ start, end, says }) => ({
     start,
     end,

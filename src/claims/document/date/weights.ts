@@ -20,6 +20,7 @@ export interface Before {
 export interface DatingWeights {
   readonly interval: {
     readonly holds: number
+    readonly fewest: number
     readonly beside: number
     readonly widest_years: number
     readonly most_reasons: number
