@@ -61,6 +61,8 @@ const isOld = (page: Page, s: PageSentence, clause: Clause): boolean => {
 const needsOf = (page: Page, s: PageSentence, index: number, words: readonly PatternWord[]) => {
   const clause = s.clauses[index] as Clause
   const subject = words.filter(w => w.labels.has('subj'))
+  const head = subjectHead(s, clause)
+  const isActor = head.has('actor') || head.has('people') || head.has('name')
   const some = (label: string) => subject.some(w => w.labels.has(label))
   const pronoun = subject.some(w => /^(he|she|they|who|it|we|both|each|neither)$/i.test(w.form))
   const impersonal = subject.length === 0 || subject.every(w => /^(it|this|that|these|there|which)$/i.test(w.form))
@@ -77,9 +79,15 @@ const needsOf = (page: Page, s: PageSentence, index: number, words: readonly Pat
       case 'no_subject':
         return clause.subject === null
       case 'actor_subject':
-        return some('actor') || (some('people') && !impersonal) || (pronoun && !impersonal)
+        return isActor || (pronoun && !impersonal)
       case 'no_actor_subject':
-        return !some('actor') && !some('people') && (!pronoun || impersonal)
+        return !isActor && (!pronoun || impersonal)
+      case 'abstract_subject':
+        return clause.subject !== null && !isActor && (!pronoun || impersonal)
+      case 'without':
+        return s.sentence.tokens.some(
+          t => /^(without|barring|absent|failing)$/i.test(t.form) && t.i < clause.group.from,
+        )
       case 'speaker':
         return (
           some('actor') || some('people') || (pronoun && !impersonal) || clause.subject === null || hasContent(s, index)
@@ -98,6 +106,16 @@ const needsOf = (page: Page, s: PageSentence, index: number, words: readonly Pat
         return !impersonal || clause.subject === null
     }
   }
+}
+
+/** What the head of a subject is known to be: of "the election of Rouhani" the election, of "officials in Baku" the officials. */
+const subjectHead = (s: PageSentence, { subject }: Clause): ReadonlySet<string> => {
+  const phrase = subject ? s.phrases.find(p => p.from >= subject.from && p.to <= subject.to) : undefined
+  if (!phrase) return new Set()
+  const labels = s.labels[phrase.head] ?? new Set<string>()
+  // A name that no list knows is somebody's too: "Farida Lodhi".
+  const isName = s.sentence.tokens[phrase.head]?.upos === 'PROPN' && !labels.has('time') && !labels.has('region')
+  return isName ? new Set([...labels, 'name']) : labels
 }
 
 /** Whoever has a "that" clause for an object speaks: "the office announced that …". */
@@ -153,6 +171,7 @@ const draftOf = (page: Page, s: PageSentence, index: number): Draft | null => {
     const marker = Math.min(condition.subject?.from ?? condition.body.from, condition.body.from) - 1
     if (marker >= 0 && wordAt(s, marker - 1) !== 'even') from = condition.marker ? marker : condition.body.from
   }
+  if (followsQuotation(s, index)) from = 0
   const reason = reasonOf(s, index)
   const to = Math.max(contentEnd(s, index), reason?.body.to ?? 0)
   return {
@@ -167,6 +186,15 @@ const draftOf = (page: Page, s: PageSentence, index: number): Draft | null => {
     office: null,
     condition,
   }
+}
+
+/** "…," said the minister: the whole sentence is what he said. */
+const followsQuotation = (s: PageSentence, index: number): boolean => {
+  const clause = s.clauses[index] as Clause
+  const first = Math.min(clause.subject?.from ?? clause.body.from, clause.body.from)
+  const before = s.sentence.tokens[first - 1]?.form ?? ''
+  const says = lexicon().says.has(s.sentence.tokens[clause.group.head]?.lemma ?? '')
+  return says && index > 0 && index === s.clauses.length - 1 && clause.kind === 'main' && /^[”"’']$/.test(before)
 }
 
 /** With the marker in front, so that frames such as "as recent events show" can be told. */

@@ -8,14 +8,14 @@ const NEGATIVE = /^(not|n't|n’t|no|never|neither|nor|nobody|none|nothing|hardl
  * of no means") belong to what they stand in.
  */
 export const isNegated = (s: PageSentence, { clause, type, own, phrase }: Draft): boolean => {
-  if (type === 'gap') return false
   const { tokens } = s.sentence
+  if (type === 'gap') return /^no$/i.test(tokens[clause?.subject?.from ?? -1]?.form ?? '')
   if (!clause) return phrase !== null && own.some(i => /^(no|non)$/i.test(tokens[i]?.form ?? '') && i <= phrase.from)
   const { group, subject, body } = clause
   for (let i = body.from; i <= group.to; i++) if (NEGATIVE.test(tokens[i]?.form ?? '')) return !isNotOnly(s, i)
   if (subject && subject.to < body.from)
     for (let i = subject.from; i <= Math.min(subject.to, subject.from + 2); i++)
-      if (/^(no|nobody|none|neither|nothing|few)$/i.test(tokens[i]?.form ?? '')) return true
+      if (/^(no|nobody|none|neither|nothing|not)$/i.test(tokens[i]?.form ?? '')) return true
   // "has no leverage", "is not a member", "brought no result".
   for (let i = group.to + 1; i <= Math.min(body.to, group.to + 2); i++)
     if (NEGATIVE.test(tokens[i]?.form ?? '')) return !isNotOnly(s, i) && !/^without$/i.test(tokens[i]?.form ?? '')

@@ -49,10 +49,19 @@ const speakerAbove = (s: PageSentence, index: number | null): Clause | null => {
 
 /** "…, the minister said": a saying at the end of a sentence, with no content behind it, speaks for what stands before. */
 const speakerBehind = (s: PageSentence, index: number): Clause | null => {
+  const aside = s.clauses.find((c, k) => k !== index && c.kind === 'main' && isAside(s, c) && speaks(s, c))
+  if (aside) return aside
   const last = s.clauses.at(-1)
   if (!last || last.kind !== 'main' || s.clauses.length - 1 <= index || !speaks(s, last)) return null
   const before = s.sentence.tokens[Math.min(last.subject?.from ?? last.body.from, last.body.from) - 1]
   return before && /^[,”"’']$/.test(before.form) && last.body.to - last.group.to <= 6 ? last : null
+}
+
+/** "that, diplomats say, is news": a saying between two commas with nothing behind its verb. */
+const isAside = (s: PageSentence, { subject, body, group }: Clause): boolean => {
+  const { tokens } = s.sentence
+  const first = subject?.from ?? body.from
+  return body.to === group.to && tokens[first - 1]?.form === ',' && /^,$/.test(tokens[body.to + 1]?.form ?? '')
 }
 
 /** "According to Seoul, …". */

@@ -11,6 +11,8 @@ export type Need =
   | 'no_subject'
   | 'actor_subject'
   | 'no_actor_subject'
+  | 'abstract_subject'
+  | 'without'
   | 'speaker'
   | 'active'
   | 'no_modal'

@@ -185,9 +185,17 @@ const openMarked = (step: Step): Open => {
     t !== undefined && (t.upos === 'ADP' || /^(even|only|just|,|and|but)$/i.test(t.form))
   while (cut - 1 >= edge && belongs(tokens[cut - 1])) cut -= 1
   const own = subjectAndBody(step)
-  const whole = antecedent && { from: widenLeft(step, antecedent), to: antecedent.to }
+  const whole = cleft(step) ?? (antecedent && { from: widenLeft(step, antecedent), to: antecedent.to })
   const subject = kind === 'relative' && !own.subject ? whole : own.subject
   return { clause: { kind, group, marker, subject, parent: last(opens) }, bodyFrom: own.bodyFrom, cut }
+}
+
+/** "It was Brezhnev, by then a dying man, who declared": the clause speaks of what stands behind "it was". */
+const cleft = ({ tokens, phrases, previous, opens }: Step): Range | null => {
+  const above = opens.at(-1)?.clause
+  if (!previous?.copula || !above?.subject || !/^it$/i.test(tokens[above.subject.to]?.form ?? '')) return null
+  const phrase = phrases.find(p => p.from === previous.to + 1)
+  return phrase ? { from: phrase.from, to: phrase.to } : null
 }
 
 /** The phrase that ends right before a marker, a comma or preposition between left out. */

@@ -172,7 +172,11 @@ const groupAt = (tokens: readonly Token[], start: number): VerbGroup | null => {
     head,
     form,
     tense: tenseOf(parts, form),
-    modal: modal ? modal.lemma : bridged && parts[0]?.lemma === 'have' ? 'must' : null,
+    modal: modal
+      ? modal.lemma
+      : bridged && parts.length === 2 && parts[0]?.lemma === 'have' && first.xpos !== 'VBD'
+        ? 'must'
+        : null,
     passive: /^VB[ND]$/.test(verb.xpos) && ['be', 'get'].includes(parts.at(-2)?.lemma ?? ''),
     perfect: helpers.some(t => t.lemma === 'have'),
     copula: verb.lemma === 'be',

@@ -5,7 +5,7 @@ import type { Day, DocumentFacts, Span } from '../../domain/index.ts'
 import { landmarks } from '../../facts/index.ts'
 import { analyse, type Document, readTimes, type TimeMention } from '../../text/index.ts'
 import { type Boilerplate, type Edges, edgesOf } from './boilerplate.ts'
-import { documentDate } from './date/index.ts'
+import { documentDate, middleOf } from './date/index.ts'
 import { datelineIn } from './date-line.ts'
 import { genreOf } from './genre.ts'
 import { type Paragraph, paragraphsOf } from './paragraphs.ts'
@@ -36,17 +36,20 @@ export const readDocument = (input: DocumentInput, options: { readonly date: Day
   const boilerplate = dateline ? [...edges.boilerplate, { ...dateline.span, why: 'dateline' }] : edges.boilerplate
   const spans = boilerplate.toSorted((a, b) => a.start - b.start)
 
-  const undated = { actors: readActors(text, { on: null, boilerplate: spans }), times: readTimes(text, { date: null }) }
+  const undated = () => readActors(text, { on: null, boilerplate: spans })
   const date = documentDate({
     document,
     given: options.date,
     published: input.published,
     dateLines: dateline?.day ? [...edges.dateLines, dateline.day] : edges.dateLines,
-    times: undated.times.filter(time => !spans.some(b => b.start <= time.start && time.end <= b.end)),
-    offices: undated.actors.offices,
-    mentions: undated.actors.mentions,
+    undated: () => ({
+      ...undated(),
+      times: readTimes(text, { date: null }).filter(
+        time => !spans.some(b => b.start <= time.start && time.end <= b.end),
+      ),
+    }),
   })
-  const { mentions, offices } = date ? readActors(text, { on: date.to, boilerplate: spans }) : undated.actors
+  const { mentions, offices } = date ? readActors(text, { on: middleOf(date), boilerplate: spans }) : undated()
   const subject = subjectOf(document, spans, mentions, offices)
   const inScope = isInScope(subject)
   const title = titleIn(text, paragraphs, spans)
@@ -73,10 +76,16 @@ export const readDocument = (input: DocumentInput, options: { readonly date: Day
     document,
     inScope,
     titleSpan: title ? { start: title.start, end: title.end } : null,
-    times: readTimes(text, { date, landmarks: landmarks() }),
+    times: readTimes(text, { date, landmarks: landmarksNamed(text) }),
     mentions,
     offices,
   }
+}
+
+/** The landmarks whose names stand in a text at all: most texts name two or three of a hundred. */
+const landmarksNamed = (text: string) => {
+  const lower = text.toLowerCase().replace(/[’‘]/gu, "'").replace(/\s+/gu, ' ')
+  return landmarks().filter(({ names }) => names.some(name => lower.includes(name.toLowerCase().replace(/^the /u, ''))))
 }
 
 /** The dateline opens the first paragraph of the body. */

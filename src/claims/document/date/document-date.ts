@@ -1,5 +1,5 @@
 import type { Mention, OfficeMention } from '../../../actors/index.ts'
-import { addDays, type Day, type DocumentDate, isDay } from '../../../domain/index.ts'
+import { addDays, type Day, type DocumentDate, daysBetween, isDay } from '../../../domain/index.ts'
 import type { Document, TimeMention } from '../../../text/index.ts'
 import { type DateLine, dayText } from '../date-line.ts'
 import { calendarSigns } from './calendar.ts'
@@ -15,19 +15,22 @@ export interface DateMaterial {
   readonly given: Day | null
   readonly published: Day | null
   readonly dateLines: readonly DateLine[]
-  /** Read as undated. */
-  readonly times: readonly TimeMention[]
-  readonly offices: readonly OfficeMention[]
-  readonly mentions: readonly Mention[]
+  /** The text read as undated; asked for only when the date must be inferred. */
+  readonly undated: () => {
+    readonly times: readonly TimeMention[]
+    readonly offices: readonly OfficeMention[]
+    readonly mentions: readonly Mention[]
+  }
 }
 
 /** Given by the user, else stated by the page or a date line, else inferred from what the text speaks of. */
 export const documentDate = (material: DateMaterial): DocumentDate | null => {
-  const { document, given, published, dateLines, times, offices, mentions } = material
+  const { document, given, published, dateLines, undated } = material
   if (given !== null) return { from: given, to: given, basis: 'given', reasons: [] }
   const stated = dateLines.flatMap(line => statedBy(document.text, line))[0]
   if (published !== null) return { from: published, to: published, basis: 'stated', reasons: stated?.reasons ?? [] }
   if (stated) return stated
+  const { times, offices, mentions } = undated()
   const signs = [
     calendarSigns(document, times),
     landmarkSigns(document),
@@ -67,3 +70,6 @@ const yearless = (text: string, { start, end, month, date, weekday }: DateLine):
     return 0.002
   },
 })
+
+/** The day that stands for an interval where one day is asked for. */
+export const middleOf = ({ from, to }: DocumentDate): Day => addDays(from, daysBetween(from, to) >> 1)

@@ -1,2 +1,2 @@
 /** The door of date: when a document was written, given, stated or inferred. */
-export { documentDate } from './document-date.ts'
+export { documentDate, middleOf } from './document-date.ts'
