@@ -10,7 +10,7 @@ import { judgeMembership } from './membership.ts'
 import { judgeOffice } from './office.ts'
 import { factReceipt } from './receipts.ts'
 import { judgeLevel } from './relation-level.ts'
-import { isAmong, keysOf } from './terms.ts'
+import { isAmong, keysOf, termKey } from './terms.ts'
 import { termsFile } from './thresholds.ts'
 import { inWords, listed, namesOf } from './wording.ts'
 
@@ -18,7 +18,7 @@ import { inWords, listed, namesOf } from './wording.ts'
 const judgeFaith = async (c: Case): Promise<Finding | null> => {
   const quote = keysOf(c.claim.quote)
   const { faiths, majority } = termsFile()
-  const faith = Object.entries(faiths).find(([word]) => quote.has(word))?.[1]
+  const faith = Object.entries(faiths).find(([word]) => quote.has(termKey(word)))?.[1]
   if (!faith || ![...quote].some(key => isAmong(key, majority))) return null
   const facts = c.actors.flatMap(id => religionMajority(id) ?? [])
   if (facts.length === 0) return null

@@ -1,4 +1,5 @@
 import { type ActorId, type EventType, isState, quadClass, type RecordEvent } from '../domain/index.ts'
+import { stateNamed } from './mentions.ts'
 import { namesPerson, sameName, samePlace } from './names.ts'
 import { generalKeys, keysOf } from './terms.ts'
 import { thresholds } from './thresholds.ts'
@@ -73,6 +74,13 @@ const placeFit = (event: RecordEvent, places: readonly string[]): number => {
   return event.place === null ? 0.5 : 0
 }
 
+/** A claim of Ankara and an event of Athens: the places named lie in different states. */
+const isElsewhere = (event: RecordEvent, places: readonly string[]): boolean => {
+  const at = event.place === null ? null : stateNamed(event.place)
+  const states = places.flatMap(place => stateNamed(place) ?? [])
+  return at !== null && states.length > 0 && !states.includes(at) && !places.some(p => samePlace(p, bodyOf(event).text))
+}
+
 /** Whether the two sides of an event are those sought; a side that is not known fits anyone. */
 export const sidesFit = (event: RecordEvent, { source, target, directed }: Sought): boolean => {
   const is = (sought: ActorId | null, id: ActorId | null) => sought === null || sought === id
@@ -96,7 +104,8 @@ export const matchOf = <E extends RecordEvent>(event: E, sought: Sought): Match<
   const terms = typedShare(event, sought, type)
   if (sought.terms.length > 0) parts.push([weights.terms, terms])
   const all = parts.reduce((sum, [weight]) => sum + weight, 0)
-  const score = all === 0 ? 0 : parts.reduce((sum, [weight, fit]) => sum + weight * fit, 0) / all
+  const fit = all === 0 ? 0 : parts.reduce((sum, [weight, part]) => sum + weight * part, 0) / all
+  const score = isElsewhere(event, sought.places) ? fit * thresholds().match.elsewhere : fit
   return { event, score, terms, typed: type >= 0.9, person: found > 0 || isNamed }
 }
 

@@ -3,7 +3,8 @@ import { type ActorId, actorKind, type RecordEvent } from '../domain/index.ts'
 import { keysOf } from './terms.ts'
 
 const stateOfWord = new Map<string, ActorId | null>()
-const stateNamed = (words: string): ActorId | null => {
+/** The state that a name, demonym or capital stands for; null for other words. */
+export const stateNamed = (words: string): ActorId | null => {
   const known = stateOfWord.get(words)
   if (known !== undefined) return known
   const found = resolveCountry(words)

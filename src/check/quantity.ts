@@ -1,4 +1,4 @@
-import type { Bearing } from '../domain/index.ts'
+import { type Bearing, daysBetween } from '../domain/index.ts'
 import type { AsOfEvent } from '../record/index.ts'
 import { type Case, daysOf, type Finding, hasOwnTime, type Judge } from './case.ts'
 import { coverageOf } from './coverage.ts'
@@ -39,7 +39,9 @@ const agrees = (figure: Figure, value: number, approximate: boolean): boolean =>
 const allows = (figure: Figure, value: number): boolean =>
   (figure.bound === 'least' && figure.value <= value) || (figure.bound === 'most' && figure.value >= value)
 
-/** A number: do figures on record for the same thing agree with it? Counts grow, so only the same dated act can speak against. */
+const daysApart = (a: AsOfEvent, b: AsOfEvent): number => Math.abs(daysBetween(a.day, b.day))
+
+/** A number: do figures on record for the same thing agree with it? Counts grow, so only reports of the same dated act can speak against. */
 export const judgeQuantity: Judge = async (c): Promise<Finding> => {
   const { reading } = c.claim
   if (reading.kind !== 'quantity') return judgeEvent(c)
@@ -55,8 +57,10 @@ export const judgeQuantity: Judge = async (c): Promise<Finding> => {
     .filter(r => r.figures.length > 0)
     .sort((a, b) => termsHit(b.event, terms) - termsHit(a.event, terms) || b.event.day.localeCompare(a.event.day))
   const agreeing = reported.filter(r => r.figures.some(f => agrees(f, value, approximate)))
+  const isTold = (r: Reported) =>
+    agreeing.length === 0 || agreeing.some(a => daysApart(a.event, r.event) <= thresholds().extremum.same_act)
   const differing = reported.filter(
-    r => !agreeing.includes(r) && !r.figures.some(f => allows(f, value)) && isSameAct(c, r.event),
+    r => isTold(r) && !agreeing.includes(r) && !r.figures.some(f => allows(f, value)) && isSameAct(c, r.event),
   )
   const show = (list: readonly Reported[], bearing: Bearing) => list.map(r => eventReceipt(r.event, bearing, c.asOf))
   const [yes, no] = [agreeing[0], differing[0]]

@@ -32,11 +32,12 @@ const typesOfSaying = (quote: string): readonly EventType[] => {
   return neutral.types
 }
 
-/** What was said, without the words that only tell that it was said. */
-const saidIn = (c: Case): string[] => {
+/** What was said, without the words that only tell that it was said; the author's own charge has none. */
+const saidIn = (c: Case, isOwn: boolean): string[] => {
   const { sided, neutral } = sayingWords()
-  const saying = keysOfWords([...sided.flatMap(group => group.words), ...neutral.words])
   const terms = termsOf(c.claim)
+  if (isOwn) return terms
+  const saying = keysOfWords([...sided.flatMap(group => group.words), ...neutral.words])
   const said = terms.filter(key => !saying.has(key))
   // "Expressed support for good relations": where nothing else is left, the words of saying are what was said.
   return said.length > 0 ? said : terms
@@ -47,13 +48,13 @@ export const sayingOf = (c: Case, speaker: ActorId | null, person: string | null
   const { claim } = c
   const listed = [c.target, c.source, ...c.actors].flatMap(id => id ?? [])
   const target = speaker === null ? c.source : (listed.find(id => id !== speaker) ?? null)
-  const byWords = typesOfSaying(claim.quote)
+  const byWords = claim.type === 'accusation' ? sayingWords().charges : typesOfSaying(claim.quote)
   const read = claim.event?.type
   return {
     ...{ speaker, person, target },
     types: read && speaker !== null ? [...new Set([read, ...byWords])] : byWords,
     content: {
-      terms: saidIn(c),
+      terms: saidIn(c, speaker === null),
       parties: thirdParties(
         claim.actors.map(a => a.id),
         [speaker, target],

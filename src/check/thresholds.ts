@@ -18,6 +18,7 @@ export interface Thresholds {
     readonly least_terms: number
     readonly spoken_of: number
     readonly of_best: number
+    readonly elsewhere: number
   }
   readonly tolerance: Readonly<Record<string, number>> & { readonly other: number }
   readonly lookback: Readonly<
@@ -125,6 +126,7 @@ interface SayingGroup {
 interface SayingsFile {
   readonly sided: readonly SayingGroup[]
   readonly neutral: SayingGroup
+  readonly charges: readonly EventType[]
 }
 
 let sayings: SayingsFile | null = null

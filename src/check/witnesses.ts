@@ -1,4 +1,4 @@
-import type { RecordEvent } from '../domain/index.ts'
+import type { ActorId, RecordEvent } from '../domain/index.ts'
 import type { AsOfEvent } from '../record/index.ts'
 import type { Case } from './case.ts'
 import { isWitness, type Match, matchesOf, type Sought } from './matching.ts'
@@ -24,6 +24,9 @@ export interface Witnesses {
 const nearBest = (matches: readonly Match<AsOfEvent>[]): readonly Match<AsOfEvent>[] =>
   matches.filter(m => m.score >= thresholds().match.of_best * (matches[0]?.score ?? 0))
 
+const isBetween = (event: RecordEvent, sides: readonly ActorId[]): boolean =>
+  sides.includes(event.source) && event.target !== null && sides.includes(event.target)
+
 /**
  * Events that show an act, and others like it. Where the pair's own events do not, those with any of its actors may (a
  * meeting of three states is on record once for each pair), but then they must name both, and people or most words must agree.
@@ -39,6 +42,7 @@ export const findWitnesses = async (c: Case, sought: Sought, days: Days): Promis
   const sides = [sought.source, sought.target].flatMap(id => id ?? [])
   const indirect = matchesOf(others, open).filter(
     m =>
+      !(sides.length === 2 && isBetween(m.event, sides)) &&
       sides.every(id => involves(m.event, id)) &&
       isWitness(m, open) &&
       m.terms >= 0.5 &&
