@@ -114,7 +114,7 @@ const subjectHead = (s: PageSentence, { subject }: Clause): ReadonlySet<string> 
   if (!phrase) return new Set()
   const labels = s.labels[phrase.head] ?? new Set<string>()
   // A name that no list knows is somebody's too: "Farida Lodhi".
-  const isName = s.sentence.tokens[phrase.head]?.upos === 'PROPN' && !labels.has('time') && !labels.has('region')
+  const isName = phrase.head > 0 && s.sentence.tokens[phrase.head]?.upos === 'PROPN' && !labels.has('time') && !labels.has('region')
   return isName ? new Set([...labels, 'name']) : labels
 }
 

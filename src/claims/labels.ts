@@ -3,6 +3,7 @@ import { actorKind, type Span } from '../domain/index.ts'
 import type { Sentence, TimeMention, Token } from '../text/index.ts'
 import { aheadActs } from './acts.ts'
 import { lexicon } from './lexicon.ts'
+import { classLabel } from './word-classes.ts'
 
 /** Numbers that tell how many of a few, rather than how much. */
 const SMALL = /^(one|two|three|four|five|six|seven|eight|nine|[1-9])$/i
@@ -30,6 +31,9 @@ const lexicalLabels = (t: Token): string[] => {
   if (words.aimNouns.has(lemma)) labels.push('aim')
   if (words.people.has(lemma) || words.people.has(t.form.toLowerCase())) labels.push('people')
   if (aheadActs().has(lemma)) labels.push('ahead')
+  const byClass = classLabel(lemma, t.upos)
+  if (byClass) labels.push(byClass)
+  if (byClass === 'n-person' || byClass === 'n-group') labels.push('people')
   return labels
 }
 
