@@ -1,6 +1,6 @@
 import { type DocumentInput, readDocuments } from '../documents/index.ts'
 import { EXIT, type Failure } from '../domain/index.ts'
-import type { CommonOptions } from './common.ts'
+import type { CommonOptions } from './command.ts'
 import { tell } from './tell.ts'
 import { progressFor } from './terminal.ts'
 

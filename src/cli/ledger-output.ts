@@ -8,7 +8,7 @@ import {
   ledgerTerminal,
   type RecordSizes,
 } from '../report/index.ts'
-import type { CommonOptions, JsonOptions } from './common.ts'
+import type { CommonOptions, JsonOptions } from './command.ts'
 import { print } from './output.ts'
 import { type OutputFile, writeOutput } from './output-file.ts'
 import { note, screenFor } from './terminal.ts'

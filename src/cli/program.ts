@@ -1,7 +1,7 @@
 import { Command } from 'commander'
 import { packageVersion } from '../shipped/index.ts'
 import { check } from './check.ts'
-import { setUp } from './common.ts'
+import { setUp } from './command.ts'
 import { dyad } from './dyad.ts'
 import { events } from './events.ts'
 import { importCommand } from './import.ts'

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { jsonDocument, jsonLines, sourcesJson, sourcesTerminal } from '../report/index.ts'
-import { type CommonOptions, command, type JsonOptions, jsonlOption, jsonOption, optionsOf } from './common.ts'
+import { type CommonOptions, command, type JsonOptions, jsonlOption, jsonOption, optionsOf } from './command.ts'
 import { print } from './output.ts'
 import { screenFor } from './terminal.ts'
 import { withRecord } from './with-record.ts'

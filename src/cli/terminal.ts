@@ -1,5 +1,5 @@
 import { coloured, PIPED, plain, type Screen } from '../report/index.ts'
-import type { CommonOptions } from './common.ts'
+import type { CommonOptions } from './command.ts'
 
 /** What stdout is: how wide, and whether colours belong there. Progress goes to stderr, on a terminal only. */
 const NARROWEST = 40
@@ -44,7 +44,7 @@ export const progressFor = ({ quiet }: CommonOptions): Progress => {
   }
 }
 
-/** A note that is no result: where something was written. */
+/** A note for whoever sits before the terminal: where something was written. */
 export const note = ({ quiet }: CommonOptions, text: string): void => {
-  if (!quiet) process.stderr.write(`${text}\n`)
+  if (!quiet && process.stderr.isTTY) process.stderr.write(`${text}\n`)
 }

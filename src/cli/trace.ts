@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { usageFailure } from '../domain/index.ts'
 import { jsonDocument, jsonLines, traceJson, traceTerminal } from '../report/index.ts'
-import { type CommonOptions, command, type JsonOptions, jsonlOption, jsonOption, optionsOf } from './common.ts'
+import { type CommonOptions, command, type JsonOptions, jsonlOption, jsonOption, optionsOf } from './command.ts'
 import { print } from './output.ts'
 import { screenFor } from './terminal.ts'
 import { withRecord } from './with-record.ts'

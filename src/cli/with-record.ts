@@ -1,6 +1,6 @@
 import type { Day } from '../domain/index.ts'
 import { defaultRecordPath, ensureRecord, openRecord, type RecordReader } from '../record/index.ts'
-import type { CommonOptions } from './common.ts'
+import type { CommonOptions } from './command.ts'
 import { progressFor } from './terminal.ts'
 
 export const recordPath = ({ record }: CommonOptions): string => record ?? defaultRecordPath(process.env)
