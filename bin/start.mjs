@@ -35,5 +35,5 @@ try {
 process.chdir(root)
 process.argv.splice(2, process.argv.length, 'check', SAMPLE)
 // The bundle is done when its import is; it leaves an exit code when something went wrong.
-await import('../dist/detente.js')
+await import(new URL('../dist/detente.js', import.meta.url).href)
 if (!process.exitCode) console.log(NEXT)

@@ -59,7 +59,7 @@ describe('outputs shown', () => {
     if (process.env.RENEW === '1') {
       writeFileSync(
         paper,
-        readFileSync(paper, 'utf8').replace(block, () => block.replace(text, () => now)),
+        readFileSync(paper, 'utf8').replace(block, () => [block.split('\n', 1)[0], '```text', now, '```'].join('\n')),
       )
     } else {
       expect(text).toBe(now)
