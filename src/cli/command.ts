@@ -33,7 +33,10 @@ export const setUp = (command: Command): Command =>
     })
     .helpOption('-h, --help', 'print this help')
     .configureOutput({ outputError: () => {} })
-    .configureHelp({ showGlobalOptions: true })
+    .configureHelp({
+      showGlobalOptions: true,
+      styleTitle: title => (title === 'Global Options:' ? 'Options of all commands:' : title),
+    })
 
 /** A command with its example, which ends its help and has to work on the shipped record from any folder. */
 export const command = (name: string, summary: string, example: string, notes = ''): Command =>

@@ -15,7 +15,7 @@ import {
 } from './ledger-words.ts'
 import { printable } from './printable.ts'
 import { type GroupReason, type ShownReceipt, type VerdictGroup, verdictGroups } from './verdict-groups.ts'
-import { inkOf, markOf, nameOf, unjudgedMark } from './verdict-words.ts'
+import { inkOf, loud, markOf, nameOf, unjudgedMark } from './verdict-words.ts'
 
 /** A ledger for a terminal: what the document is, then its claims in order, each with verdict, reason and receipts. */
 
@@ -71,7 +71,7 @@ const reasonLines = (reason: GroupReason, head: string, indent: string, { width,
 
 const groupLines = (group: VerdictGroup, several: boolean, indent: string, screen: Screen): string[] => {
   const { width, ink } = screen
-  const name = ink.strong(inkOf(group.verdict, ink)(capital(nameOf(group.verdict))))
+  const name = loud(group.verdict, ink, capital(nameOf(group.verdict)))
   const head = several ? `${name} as of ${dayList(group.days, shortDay)}` : name
   const [first, ...further] = group.reasons
   const deeper = `${indent}  `
@@ -93,7 +93,7 @@ const claimLines = (claim: AnyClaim, argument: Argument, days: number, screen: S
   const marks =
     verdicts.length === 0
       ? unjudgedMark(claim.checkable)
-      : verdicts.map(v => ink.strong(inkOf(v.verdict, ink)(markOf(v.verdict)))).join('')
+      : verdicts.map(v => loud(v.verdict, ink, markOf(v.verdict))).join('')
   const indent = ' '.repeat(Math.max(1, days) + 1)
   const notes = printable(claimNotes(claim, argument).join(' · '))
   const unjudged =

@@ -23,5 +23,11 @@ export const nameOf = (verdict: VerdictName): string => WORDS[verdict].name
 export const inkName = (verdict: VerdictName): string => WORDS[verdict].ink
 export const inkOf = (verdict: VerdictName, ink: Ink): ((text: string) => string) => ink[WORDS[verdict].ink]
 
+/** A verdict that should catch the eye, unless it is one of the two that should not. */
+export const loud = (verdict: VerdictName, ink: Ink, text: string): string => {
+  const inked = inkOf(verdict, ink)(text)
+  return WORDS[verdict].ink === 'faint' ? inked : ink.strong(inked)
+}
+
 /** Of a claim that was read and not judged: whether it could be. */
 export const unjudgedMark = (checkable: boolean): string => (checkable ? '•' : WORDS.not_checkable.mark)
