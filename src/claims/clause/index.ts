@@ -1,11 +1,5 @@
 /** Clauses of a sentence: verbs with their subjects, and how they hang together. */
-export {
-  type Clause,
-  type ClausedSentence,
-  type ClauseKind,
-  clausesOf,
-  type Range,
-  type TakesContent,
-} from './clauses.ts'
+export type { Clause, ClausedSentence, ClauseKind, Range, TakesContent } from './clause.ts'
+export { clausesOf } from './clauses.ts'
 export { longPhrase, type NounPhrase } from './noun-phrases.ts'
 export { isModifier, type Tense, type VerbGroup } from './verb-groups.ts'

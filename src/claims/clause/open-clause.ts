@@ -1,6 +1,6 @@
 import type { Token } from '../../text/index.ts'
 import type { Boundary } from './boundary.ts'
-import type { Clause, ClauseKind, Range, TakesContent } from './clauses.ts'
+import type { Clause, ClauseKind, Range, TakesContent } from './clause.ts'
 import { sharesModal } from './finite.ts'
 import { isMarker, isRelativeWord } from './markers.ts'
 import type { NounPhrase } from './noun-phrases.ts'
