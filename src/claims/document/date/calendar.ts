@@ -1,6 +1,5 @@
 import { addDays, type Day, dayNumber } from '../../../domain/index.ts'
-import type { Document } from '../../../text/index.ts'
-import type { TimeMention } from '../../../text/times/index.ts'
+import type { Document, TimeMention } from '../../../text/index.ts'
 import { shapeOf } from '../vocabulary.ts'
 import { type Aged, behind, type Evidence, type Signs } from './evidence.ts'
 import { tenseOfTime, wordAt } from './tense.ts'
