@@ -66,6 +66,7 @@ const needsOf = (page: Page, s: PageSentence, index: number, words: readonly Pat
   const some = (label: string) => subject.some(w => w.labels.has(label))
   const pronoun = subject.some(w => /^(he|she|they|who|it|we|both|each|neither)$/i.test(w.form))
   const impersonal = subject.length === 0 || subject.every(w => /^(it|this|that|these|there|which)$/i.test(w.form))
+  const it = subject.length === 1 && /^it$/i.test(subject[0]?.form ?? '') && itIsActor(page, s, index)
   return (need: Need): boolean => {
     switch (need) {
       case 'condition':
@@ -79,18 +80,18 @@ const needsOf = (page: Page, s: PageSentence, index: number, words: readonly Pat
       case 'no_subject':
         return clause.subject === null
       case 'actor_subject':
-        return isActor || (pronoun && !impersonal)
+        return isActor || it || (pronoun && !impersonal)
       case 'no_actor_subject':
         return !isActor && (!pronoun || impersonal)
       case 'abstract_subject':
-        return clause.subject !== null && !isActor && (!pronoun || impersonal)
+        return clause.subject !== null && !isActor && !it && (!pronoun || impersonal)
       case 'without':
         return s.sentence.tokens.some(
           t => /^(without|barring|absent|failing)$/i.test(t.form) && t.i < clause.group.from,
         )
       case 'speaker':
         return (
-          some('actor') || some('people') || (pronoun && !impersonal) || clause.subject === null || hasContent(s, index)
+          some('actor') || some('people') || it || (pronoun && !impersonal) || clause.subject === null || hasContent(s, index)
         )
       case 'active':
         return !clause.group.passive
@@ -103,7 +104,7 @@ const needsOf = (page: Page, s: PageSentence, index: number, words: readonly Pat
       case 'told_future':
         return isToldFuture(s, clause)
       case 'mind_subject':
-        return !impersonal || clause.subject === null
+        return !impersonal || it || clause.subject === null
     }
   }
 }
@@ -116,6 +117,15 @@ const subjectHead = (s: PageSentence, { subject }: Clause): ReadonlySet<string> 
   // A name that no list knows is somebody's too: "Farida Lodhi".
   const isName = phrase.head > 0 && s.sentence.tokens[phrase.head]?.upos === 'PROPN' && !labels.has('time') && !labels.has('region')
   return isName ? new Set([...labels, 'name']) : labels
+}
+
+/** "It" stands for a doer where the subject before it was one. */
+const itIsActor = (page: Page, s: PageSentence, index: number): boolean => {
+  const own = s.clauses.slice(0, index).map(c => subjectHead(s, c))
+  const before = page.sentences[s.index - 1]
+  const heads = [...(before?.clauses.map(c => subjectHead(before, c)) ?? []), ...own]
+  const last = heads.findLast(h => h.size > 0)
+  return last !== undefined && (last.has('actor') || last.has('people'))
 }
 
 /** Whoever has a "that" clause for an object speaks: "the office announced that …". */

@@ -1,7 +1,7 @@
 import type { Mention, OfficeMention } from '../actors/index.ts'
 import { actorKind, type Span } from '../domain/index.ts'
 import type { Sentence, TimeMention, Token } from '../text/index.ts'
-import { aheadActs } from './acts.ts'
+import { actOf, aheadActs } from './acts.ts'
 import { lexicon } from './lexicon.ts'
 import { classLabel } from './word-classes.ts'
 
@@ -31,6 +31,7 @@ const lexicalLabels = (t: Token): string[] => {
   if (words.aimNouns.has(lemma)) labels.push('aim')
   if (words.people.has(lemma) || words.people.has(t.form.toLowerCase())) labels.push('people')
   if (aheadActs().has(lemma)) labels.push('ahead')
+  if (actOf(lemma)) labels.push('deed')
   const byClass = classLabel(lemma, t.upos)
   if (byClass) labels.push(byClass)
   if (byClass === 'n-person' || byClass === 'n-group') labels.push('people')
