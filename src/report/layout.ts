@@ -21,10 +21,14 @@ export const proseWidth = ({ width }: Screen): number => Math.min(width, WIDEST_
 /** Holds two words on one line; prints as a space. */
 export const TIED = '\u00a0'
 
+/** The spaces inside "9 April 2014" and "9 Apr": a date torn apart is read twice. */
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)'
+const IN_DATES = new RegExp(`(?<=\\b\\d{1,2}) (?=${MONTH})|(?<=\\b${MONTH}[a-z]*) (?=\\d{4}\\b)`, 'g')
+
 /** Lines of `text`, the first behind `first`, the others behind as many spaces or behind `rest`. */
 export const paragraph = (text: string, width: number, first = '', rest = ' '.repeat(stringWidth(first))): string[] => {
   const room = Math.max(LEAST_TEXT, width - Math.max(stringWidth(first), stringWidth(rest)))
-  return wrapAnsi(text, room, { hard: true })
+  return wrapAnsi(text.replace(IN_DATES, TIED), room, { hard: true })
     .split('\n')
     .map((line, i) => `${i === 0 ? first : rest}${line}`.replaceAll(TIED, ' ').trimEnd())
 }

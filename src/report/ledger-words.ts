@@ -33,9 +33,10 @@ const rolesOf = ({ id }: Claim, { thesis, drivers, conclusions }: Argument): str
   ...(conclusions.includes(id) ? ['conclusion'] : []),
 ]
 
-/** Time as it was understood, where the words alone do not say it. */
-const timeOf = ({ time }: Claim): string[] => {
-  if (time === null || time.mention === '' || time.basis === 'tense' || time.basis === 'document') return []
+/** Time as it was understood, where the claim's own words name one without saying it in full. */
+const timeOf = ({ time, quote }: Claim): string[] => {
+  if (time === null || time.mention === '' || !quote.includes(time.mention)) return []
+  if (time.basis === 'tense' || time.basis === 'document') return []
   if (time.basis === 'stated' && time.from !== null && time.mention.includes(time.from.slice(0, 4))) return []
   return [`“${time.mention}” is ${span(time.from, time.to)}`]
 }

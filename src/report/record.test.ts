@@ -61,8 +61,8 @@ const EVENTS = [
 
 test('events', () => {
   expect(eventsTerminal(EVENTS, { asOf: '1998-12-31', names: ['Bolivia', 'Peru'], cutOff: true }, narrow)).toBe(
-    `The first 2 events between Bolivia and Peru, as known on 31
-December 1998.
+    `The first 2 events between Bolivia and Peru, as known on
+31 December 1998.
 
 1998-05-02  BOL ↔ PER  CONSULT  bol-per-1998-05-02-a
   The foreign ministers of Bolivia and Peru met at the lake

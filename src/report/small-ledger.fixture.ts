@@ -148,6 +148,7 @@ const claims: CheckedClaim[] = [
     {
       type: 'statement',
       negated: true,
+      time: { from: '1998-01-01', to: '1998-12-31', grain: 'year', basis: 'relative', mention: 'that year' },
       hedge: { words: ['reportedly'], kind: 'report', start: 61, end: 71 },
       attribution: { to: 'officials in Lima', actor: 'PER', start: 0, end: 0 },
     },
