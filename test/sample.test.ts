@@ -1,6 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { describe, expect, test } from 'vitest'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { checkLedger } from '../src/check/index.ts'
+import { readLedger } from '../src/claims/index.ts'
 import { readDocuments } from '../src/documents/index.ts'
+import type { CheckedClaim, CheckedLedger, VerdictName } from '../src/domain/index.ts'
+import { ensureRecord, openRecord } from '../src/record/index.ts'
 
 /** The sample analysis that ships: what its README says of it holds. */
 
@@ -36,5 +42,77 @@ describe('the text', () => {
       author: 'Nora Halvard',
       published: '2012-11-05',
     })
+  })
+})
+
+describe('checked on its own day, and with what is known today', () => {
+  const THEN = '2012-11-05'
+  const LATER = '2024-12-28'
+  let folder = ''
+  let ledger: CheckedLedger
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'detente-sample-'))
+    const path = join(folder, 'record.duckdb')
+    await ensureRecord(path)
+    const record = await openRecord(path)
+    ledger = await checkLedger(readLedger(await firstOf(`${NAME}.txt`), { date: null }), record, {
+      asOf: [THEN, LATER],
+    })
+    await record.close()
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  /** The claim of a type whose quote holds these words; of several, the shortest. */
+  const claim = (type: string, words: string): CheckedClaim => {
+    const found = ledger.claims
+      .filter(({ quote, type: own }) => own === type && quote.includes(words))
+      .sort((a, b) => a.quote.length - b.quote.length)[0]
+    if (found === undefined) throw new Error(`no ${type} with "${words}"`)
+    return found
+  }
+  const verdict = (of: CheckedClaim, day: string) => of.verdicts.find(({ as_of }) => as_of === day)
+
+  test('every quote is what stands at its place, and by-line, biography and footer claim nothing', () => {
+    expect(ledger.document.date).toMatchObject({ from: THEN, to: THEN, basis: 'stated' })
+    for (const { start, end, quote } of ledger.claims) expect(text.slice(start, end)).toBe(quote)
+    const body = [text.indexOf('The announcement'), text.indexOf('Nora Halvard is')] as const
+    expect(ledger.claims.filter(({ start, end }) => start < body[0] || end > body[1])).toEqual([])
+  })
+
+  // The shipped record holds what speaks against each of the mistakes.
+  test.each<[type: string, words: string, verdicts: VerdictName[]]>([
+    ['event', 'Ahmadinejad visited Yerevan', ['contradicted', 'not_found']],
+    ['comparison', 'the first visit to Iran by an Armenian foreign minister', ['contradicted', 'disputed']],
+    ['event', 'withdrew its ambassador from Baku', ['contradicted', 'not_found']],
+    ['attribute', 'Armenian Prime Minister Serzh Sargsyan', ['contradicted']],
+  ])('the mistake is found: %s "%s"', (type, words, verdicts) => {
+    for (const day of [THEN, LATER]) expect(verdicts).toContain(verdict(claim(type, words), day)?.verdict)
+  })
+
+  test.each<[type: string, words: string, receipt: string]>([
+    ['accusation', 'Iran accused Azerbaijan of helping the killers', 'az-ir-2012-02-12-a'],
+    ['accusation', 'spreading false rumours about the Eurovision contest', 'az-ir-2012-05-21-b'],
+    ['event', 'discussed a railway in Tehran', 'am-ir-2011-03-27-a'],
+    ['event', 'poets who had been arrested in Tabriz in May', 'az-ir-2012-05-02-a'],
+  ])('what is true is supported by its event: %s "%s"', (type, words, receipt) => {
+    const found = verdict(claim(type, words), THEN)
+    expect(found?.verdict).toBe('supported')
+    expect(found?.receipts).toContainEqual(expect.objectContaining({ event: receipt, bearing: 'for' }))
+  })
+
+  test('the announcement is pending, and later held against what happened', () => {
+    const stone = ledger.claims.filter(
+      ({ due, quote }) => due === '2012-11-18' && quote.startsWith('Armenia and Iran will lay the foundation stone'),
+    )
+    expect(stone.length).toBe(1)
+    for (const found of stone) {
+      expect(verdict(found, THEN)?.verdict).toBe('pending')
+      expect(verdict(found, LATER)?.receipts).toContainEqual(expect.objectContaining({ event: 'am-ir-2012-11-08-a' }))
+    }
+  })
+
+  test('advice and judgements are not checked', () => {
+    expect(verdict(claim('normative', 'neither fair nor wise'), LATER)?.verdict).toBe('not_checkable')
   })
 })
