@@ -1,10 +1,11 @@
 /**
  * Who acts. States are ISO 3166-1 alpha-3 (`AZE`); others have a prefix that says what they are:
- * `org:` organisation, `grp:` armed group or movement, `per:` person, `reg:` region, `loc:` place.
+ * `org:` organisation, `grp:` armed group or movement, `per:` person, `reg:` region, `loc:` place,
+ * `nam:` a name as a data set writes it, resolved to nobody ("Citizen", "unnamed").
  */
 export type ActorId = string
 
-export type ActorKind = 'state' | 'organisation' | 'group' | 'person' | 'region' | 'place'
+export type ActorKind = 'state' | 'organisation' | 'group' | 'person' | 'region' | 'place' | 'name'
 
 const PREFIXES: Readonly<Record<string, ActorKind>> = {
   org: 'organisation',
@@ -12,6 +13,7 @@ const PREFIXES: Readonly<Record<string, ActorKind>> = {
   per: 'person',
   reg: 'region',
   loc: 'place',
+  nam: 'name',
 }
 
 /** The kind an id declares, or null when it is no actor id. */

@@ -1,4 +1,5 @@
 import type { Engine } from './engine.ts'
+import { rollUpAdded, rollUpChanged, VERSIONS } from './roll-up.ts'
 
 /** A row is new unless its id already has a version with the same content; of equal rows in one import the first counts. */
 const FRESH = `
@@ -18,15 +19,22 @@ const INSERT = `
   order by f.day, f.id, f.file, f.line`
 
 /** Of two versions the one known later replaces the other on its known day; known on the same day, the one imported later. */
-const REPLACE = `
-  update versions set until = o.next
-  from (select seq, lead(known) over (partition by id order by known, seq) as next
-        from versions where id in (select id from fresh)) o
-  where versions.seq = o.seq and versions.until is distinct from o.next`
+const CHANGED = `
+  create or replace temp table changed as
+  select seq, until as old_until, next as new_until
+  from (select seq, until, lead(known) over (partition by id order by known, seq) as next
+        from versions where id in (select id from fresh))
+  where until is distinct from next`
 
-/** Moves judged events into the record. */
+const REPLACE = 'update versions set until = c.new_until from changed c where versions.seq = c.seq'
+
+/** Moves judged events into the record, and what they add up to into the roll-ups. */
 export const applyEvents = async (engine: Engine): Promise<void> => {
+  const [last] = await engine.rows<{ seq: string }>('select coalesce(max(seq), 0)::varchar as seq from versions')
   await engine.run(FRESH)
   await engine.run(INSERT)
+  await rollUpAdded(engine, VERSIONS, last?.seq ?? '0')
+  await engine.run(CHANGED)
+  await rollUpChanged(engine, VERSIONS)
   await engine.run(REPLACE)
 }

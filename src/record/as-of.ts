@@ -1,4 +1,4 @@
-import type { ActorId, ClosedInterval, Day } from '../domain/index.ts'
+import { type ActorId, type ClosedInterval, type Day, dyad } from '../domain/index.ts'
 import { literals, type Parameters } from './engine.ts'
 
 /**
@@ -33,9 +33,18 @@ export const beginning = ({ from, to }: ClosedInterval): Where => ({
 
 /** Both sides of a pair, in either direction. */
 export const between = ([a, b]: readonly [ActorId, ActorId]): Where => ({
-  sql: '(source = $a and target = $b) or (source = $b and target = $a)',
-  parameters: { a, b },
+  sql: 'pair = $pair',
+  parameters: { pair: dyad(a, b) },
 })
+
+/**
+ * Who has to act: `state` leaves out rows whose sides are rebels, parties, firms or citizens of the states asked for,
+ * `any` takes them in. Rows of the own format name who acts, and are in either way.
+ */
+export type Acting = 'state' | 'any'
+
+export const acting = (who: Acting | undefined): Where | null =>
+  who === 'any' ? null : { sql: 'official', parameters: {} }
 
 /** Any of the actors on either side. */
 export const involving = (actors: readonly ActorId[]): Where => ({

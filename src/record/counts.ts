@@ -1,6 +1,8 @@
 import type { ActorId, Day } from '../domain/index.ts'
-import { between, both, during, involving, visible, type Where } from './as-of.ts'
+import { ALL_EVENTS } from './all-events.ts'
+import { type Acting, acting, between, both, during, involving, visible, type Where } from './as-of.ts'
 import type { Engine } from './engine.ts'
+import { publishersOf } from './publishers.ts'
 import { independent } from './witness.ts'
 
 export interface Counts {
@@ -15,21 +17,15 @@ export interface CountsQuery {
   readonly from: Day
   readonly to: Day
   readonly asOf: Day
-}
-
-/** Publishers whose pages on the chosen rows were published by as-of: who reported later, or when nobody knows, saw nothing then. */
-export const publishersOf = async (engine: Engine, { sql, parameters }: Where): Promise<string[]> => {
-  const rows = await engine.rows<{ publisher: string }>(
-    `select distinct s.publisher as publisher
-     from (select unnest(from_json(sources, '[{"publisher":"VARCHAR","published":"VARCHAR"}]')) as s from versions where ${sql})
-     where s.published <= $asOf order by publisher`,
-    parameters,
-  )
-  return rows.map(({ publisher }) => publisher)
+  /** Default `state`. */
+  readonly acting?: Acting
 }
 
 const countRows = async (engine: Engine, { sql, parameters }: Where): Promise<number> => {
-  const [row] = await engine.rows<{ n: number }>(`select count(*)::integer as n from versions where ${sql}`, parameters)
+  const [row] = await engine.rows<{ n: number }>(
+    `select count(*)::integer as n from ${ALL_EVENTS} where ${sql}`,
+    parameters,
+  )
   return row?.n ?? 0
 }
 
@@ -38,7 +34,7 @@ const countRows = async (engine: Engine, { sql, parameters }: Where): Promise<nu
  * since an announcement or a denial shows as well that somebody was looking. Sources are those of all rows counted.
  */
 export const queryCounts = async (engine: Engine, q: CountsQuery): Promise<Counts> => {
-  const base = both(visible(q.asOf), during(q.from, q.to))
+  const base = both(both(visible(q.asOf), during(q.from, q.to)), acting(q.acting))
   const pair = q.pair ? between(q.pair) : null
   const actors = involving(q.actors)
   const any: Where = pair

@@ -1,27 +1,36 @@
 import { type ClosedInterval, type Day, dyad, minDay } from '../domain/index.ts'
-import { between, both, visible, type Where } from './as-of.ts'
+import { acting, between, both, visible, type Where } from './as-of.ts'
 import type { Engine } from './engine.ts'
 import { eventPoints } from './event-points.ts'
 import { pairDayRows, scorePoints } from './score-points.ts'
 import type { DyadQuery, DyadSeries } from './series.ts'
 
 /** From the first to the last day of the pair's rows, where the query does not say. Nothing after as-of. */
-const range = async (engine: Engine, q: DyadQuery, rows: Where, table: string): Promise<ClosedInterval | null> => {
-  const [found] = await engine.rows<{ first: Day | null; last: Day | null }>(
-    `select min(day) as first, max(day) as last from ${table} where ${rows.sql}`,
-    rows.parameters,
-  )
-  const from = q.from ?? found?.first
-  const to = minDay(q.to ?? found?.last ?? q.asOf, q.asOf)
+const range = (q: DyadQuery, days: readonly Day[]): ClosedInterval | null => {
+  const from = q.from ?? days[0]
+  const to = minDay(q.to ?? days.at(-1) ?? q.asOf, q.asOf)
   return from && from <= to ? { from, to } : null
 }
+
+/** First and last day with a row. */
+const ends = async (engine: Engine, { sql, parameters }: Where, table: string): Promise<Day[]> => {
+  const [found] = await engine.rows<{ first: Day | null; last: Day | null }>(
+    `select min(day) as first, max(day) as last from ${table} where ${sql}`,
+    parameters,
+  )
+  return found?.first && found.last ? [found.first, found.last] : []
+}
+
+/** Of lines that may take each other back. */
+const LEDGER = (where: string): string =>
+  `(select day, sum(rows) as rows from dyad_days where ${where} group by day having sum(rows) > 0)`
 
 const holdsScores = async (engine: Engine, origin: string): Promise<boolean> =>
   (await engine.rows('select 1 from pair_days where origin = $origin limit 1', { origin })).length > 0
 
 const originsIn = async (engine: Engine, rows: Where): Promise<string[]> => {
   const found = await engine.rows<{ origin: string }>(
-    `select distinct origin from versions where ${rows.sql} order by origin`,
+    `select origin from dyad_days where ${rows.sql} group by origin having sum(rows) > 0 order by origin`,
     rows.parameters,
   )
   return found.map(({ origin }) => origin)
@@ -31,15 +40,16 @@ const originsIn = async (engine: Engine, rows: Where): Promise<string[]> => {
 export const queryDyad = async (engine: Engine, q: DyadQuery): Promise<DyadSeries> => {
   const head = { schema: 'detente.dyad/1', dyad: dyad(q.a, q.b), as_of: q.asOf, by: q.by } as const
   if (q.source !== undefined && (await holdsScores(engine, q.source))) {
-    const days = await range(engine, q, pairDayRows(q, q.source), 'pair_days')
+    const days = range(q, await ends(engine, pairDayRows(q, q.source), 'pair_days'))
     const points = days ? await scorePoints(engine, q, q.source, days) : []
     return { ...head, sources: [q.source], points, turning_points: [] }
   }
   const origin: Where | null =
     q.source === undefined ? null : { sql: 'origin = $origin', parameters: { origin: q.source } }
   const world = both(visible(q.asOf), origin)
-  const pair = both(world, between([q.a, q.b]))
-  const days = await range(engine, q, pair, 'versions')
+  const pair = both(both(world, between([q.a, q.b])), acting(q.acting))
+  const found = await ends(engine, { sql: 'true', parameters: pair.parameters }, LEDGER(pair.sql))
+  const days = range(q, found)
   const points = days ? await eventPoints(engine, q, days, { pair, world }) : []
   return { ...head, sources: await originsIn(engine, pair), points, turning_points: [] }
 }

@@ -61,7 +61,7 @@ export const queryFailure = (path: string, error: unknown): unknown => {
     /checksum|corrupt|Could not read enough bytes|Failed to deserialize|Serialization Error|invalidated/i.test(message)
   )
     return damaged(path, firstLine(message))
-  if (/parquet|gzip|GZIP/i.test(message) && /IO Error|Invalid Input|Invalid Error/.test(message))
+  if (/parquet|gzip|zstd/i.test(message) && /IO Error|Invalid Input|Invalid Error/.test(message))
     return inputFailure(firstLine(message))
   return error
 }

@@ -11,7 +11,7 @@ const RESERVED = ['run:', 'cell:']
 
 const ID = "'[A-Za-z0-9][A-Za-z0-9._:/-]{0,199}'"
 /** As `actorKind` of domain. */
-const ACTOR = "'[A-Z]{3}|(org|grp|per|reg|loc):[a-z0-9][a-z0-9-]*'"
+const ACTOR = "'[A-Z]{3}|(org|grp|per|reg|loc|nam):[a-z0-9][a-z0-9-]*'"
 const BASES = ['given', 'published', 'occurred']
 
 const fromReader: readonly Fault[] = [

@@ -3,16 +3,10 @@ import { beginning, both, type Where } from './as-of.ts'
 import { cellId } from './cell.ts'
 import type { Engine } from './engine.ts'
 import { type Period, type PeriodPart, periodsOf } from './periods.ts'
+import { publishersBy } from './publishers.ts'
 import type { DyadPoint, DyadQuery } from './series.ts'
 import { type ActCount, type Tally, tally } from './tally.ts'
 import { independent } from './witness.ts'
-
-/**
- * The acts that a series counts: those that took place. What was announced, planned, demanded or alleged has not, what was denied
- * or cancelled did not; such rows are in `events` and in the coverage. The *making* of an accusation or a denial is a row of its own
- * with status occurred.
- */
-export const COUNTED = "status in ('occurred', 'ongoing')"
 
 interface ActRow extends ActCount {
   readonly start: Day
@@ -34,39 +28,30 @@ const grouped = <Row extends { start: Day }>(rows: readonly Row[]): ReadonlyMap<
   return groups
 }
 
+/** Acts that took place: see `COUNTED` in the roll-up. Corrections are lines of their own there, so that sums decide. */
 const countActs = async (engine: Engine, by: Period, { sql, parameters }: Where): Promise<ReadonlyMap<Day, ActRow[]>> =>
   grouped(
     await engine.rows<ActRow>(
-      `select ${truncated(by)} as start, source, reciprocal, type, count(*)::integer as acts, count(goldstein)::integer as weighted,
-              coalesce(sum(goldstein), 0)::integer as tenths
-       from versions where ${sql} and ${COUNTED} group by all order by all`,
+      `select ${truncated(by)} as start, source, reciprocal, type, root, sum(rows)::integer as acts, sum(weighted)::integer as weighted,
+              sum(tenths)::integer as tenths
+       from dyad_days where ${sql} and counted group by all having sum(rows) > 0 order by all`,
       parameters,
     ),
   )
 
-const countSeen = async (engine: Engine, by: Period, { sql, parameters }: Where): Promise<ReadonlyMap<Day, Seen>> => {
+const countSeen = async (
+  engine: Engine,
+  by: Period,
+  table: 'dyad_days' | 'world_days',
+  { sql, parameters }: Where,
+): Promise<ReadonlyMap<Day, Seen>> => {
   const rows = await engine.rows<Seen>(
-    `select ${truncated(by)} as start, count(*)::integer as rows, count(distinct day)::integer as days
-     from versions where ${sql} group by all`,
+    `select ${truncated(by)} as start, sum(rows)::integer as rows, count(*)::integer as days
+     from (select day, sum(rows) as rows from ${table} where ${sql} group by day having sum(rows) > 0) group by all`,
     parameters,
   )
   return new Map(rows.map(row => [row.start, row]))
 }
-
-const publishersBy = async (
-  engine: Engine,
-  by: Period,
-  { sql, parameters }: Where,
-): Promise<ReadonlyMap<Day, { publisher: string }[]>> =>
-  grouped(
-    await engine.rows<{ start: Day; publisher: string }>(
-      `select distinct start, s.publisher as publisher
-       from (select ${truncated(by)} as start, unnest(from_json(sources, '[{"publisher":"VARCHAR","published":"VARCHAR"}]')) as s
-             from versions where ${sql})
-       where s.published <= $asOf`,
-      parameters,
-    ),
-  )
 
 /** The points of a series of events. A reciprocal act counts in both directions, and once in the pair. */
 export const eventPoints = async (
@@ -77,9 +62,9 @@ export const eventPoints = async (
 ): Promise<DyadPoint[]> => {
   const inPair = both(rows.pair, beginning(days))
   const acts = await countActs(engine, q.by, inPair)
-  const pairSeen = await countSeen(engine, q.by, inPair)
-  const worldSeen = await countSeen(engine, q.by, both(rows.world, beginning(days)))
-  const publishers = await publishersBy(engine, q.by, inPair)
+  const pairSeen = await countSeen(engine, q.by, 'dyad_days', inPair)
+  const worldSeen = await countSeen(engine, q.by, 'world_days', both(rows.world, beginning(days)))
+  const publishers = grouped(await publishersBy(engine, truncated(q.by), inPair))
   return periodsOf(days, q.by).map((part: PeriodPart): DyadPoint => {
     const counts = acts.get(part.start) ?? []
     const seen = pairSeen.get(part.start)

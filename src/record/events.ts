@@ -1,5 +1,6 @@
 import type { ActorId, Day, EventType, KnownBasis, RecordEvent, Source, Status } from '../domain/index.ts'
-import { between, both, during, involving, VISIBLE, visible, type Where } from './as-of.ts'
+import { ALL_EVENTS } from './all-events.ts'
+import { type Acting, acting, between, both, during, involving, VISIBLE, visible, type Where } from './as-of.ts'
 import { type Engine, literals } from './engine.ts'
 import { folded } from './words.ts'
 
@@ -16,11 +17,17 @@ export interface EventQuery {
   readonly ids?: readonly string[]
   readonly limit?: number
   readonly origin?: string
+  /** Default `state`. Asked by id, rows show whoever acts in them. */
+  readonly acting?: Acting
+  /** How many rows to pass over, for pages. */
+  readonly offset?: number
 }
 
 /** An event as it was known on a day, and the data set it came from. */
 export interface AsOfEvent extends RecordEvent {
   readonly origin: string
+  /** Where a data set says it: what the actors are in their states (government, rebels, media). */
+  readonly roles?: { readonly source: string | null; readonly target: string | null }
   /** For events coded from a text: which one, and where in it. */
   readonly document?: string
   readonly sentence?: number
@@ -53,16 +60,27 @@ export interface EventRow {
   confidence: string | null
   disputes: string | null
   sources: string
+  source_role: string | null
+  target_role: string | null
   origin: string
 }
 
 export const EVENT_COLUMNS = `id, day, day_to, known, known_basis, source, target, reciprocal, people, type, cameo, mode, status,
-  announces, magnitude, summary, place, document, sentence, span_start, span_end, confidence, disputes, sources, origin`
+  announces, magnitude, summary, place, document, sentence, span_start, span_end, confidence, disputes, sources, source_role, target_role, origin`
 
-export const toEvent = ({ document, sentence, span_start, span_end, ...row }: EventRow): AsOfEvent => ({
+export const toEvent = ({
+  document,
+  sentence,
+  span_start,
+  span_end,
+  source_role,
+  target_role,
+  ...row
+}: EventRow): AsOfEvent => ({
   ...row,
   people: JSON.parse(row.people) as string[],
   sources: JSON.parse(row.sources) as Source[],
+  ...(source_role === null && target_role === null ? {} : { roles: { source: source_role, target: target_role } }),
   ...(document === null ? {} : { document }),
   ...(sentence === null ? {} : { sentence }),
   ...(span_start === null ? {} : { start: span_start }),
@@ -79,6 +97,7 @@ const conditions = (q: EventQuery): (Where | null)[] => [
   during(q.from, q.to),
   q.pair ? between(q.pair) : null,
   q.actors ? involving(q.actors) : null,
+  q.ids ? null : acting(q.acting),
   q.types ? { sql: `type in ${literals(q.types)}`, parameters: {} } : null,
   q.ids ? { sql: `id in ${literals(q.ids)}`, parameters: {} } : null,
   q.origin === undefined ? null : { sql: 'origin = $origin', parameters: { origin: q.origin } },
@@ -96,9 +115,12 @@ export const whereOf = (q: EventQuery): Where => conditions(q).reduce<Where>(bot
 /** Events by day, then id. */
 export const queryEvents = async (engine: Engine, q: EventQuery): Promise<AsOfEvent[]> => {
   const { sql, parameters } = whereOf(q)
-  const limit = q.limit === undefined ? '' : `limit ${Math.max(0, Math.trunc(q.limit))}`
+  const limit =
+    q.limit === undefined
+      ? ''
+      : `limit ${Math.max(0, Math.trunc(q.limit))} offset ${Math.max(0, Math.trunc(q.offset ?? 0))}`
   const rows = await engine.rows<EventRow>(
-    `select ${AS_OF_COLUMNS} from versions where ${sql} order by day, id ${limit}`,
+    `select ${AS_OF_COLUMNS} from ${ALL_EVENTS} where ${sql} order by day, id ${limit}`,
     parameters,
   )
   return rows.map(toEvent)
@@ -115,7 +137,8 @@ export interface KnownRange {
 export const queryKnownRange = async (engine: Engine, asOf?: Day): Promise<KnownRange> => {
   const { sql, parameters } = visible(asOf ?? '9999-12-31')
   const [range] = await engine.rows<KnownRange>(
-    `select min(day) as first, max(known) as last, count(*)::integer as events from versions where ${sql}`,
+    `select min(day) filter (where rows > 0) as first, max(known) filter (where rows > 0) as last, coalesce(sum(rows), 0)::integer as events
+     from (select day, known, sum(rows)::integer as rows from world_days where ${sql} group by all)`,
     parameters,
   )
   return range ?? { first: null, last: null, events: 0 }

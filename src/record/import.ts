@@ -3,13 +3,15 @@ import { inputFailure, usageFailure } from '../domain/index.ts'
 import { FORMATS, formatNamed, formatOf, type SourceFormat } from '../sources/index.ts'
 import { applyEvents } from './apply-events.ts'
 import { type Engine, openEngine } from './engine.ts'
+import type { FileCounts } from './file-counts.ts'
 import { type FileReport, type ImportOptions, type ImportReport, writeRejections } from './import-report.ts'
 import { judgeEvents } from './judge-events.ts'
 import { makeFolderOf } from './make-folder.ts'
 import { migrate } from './migrate.ts'
 import { applyPairDays, JUDGE_PAIR_DAYS } from './pair-days.ts'
-import { type InputFile, type Inspected, inspect, sha256 } from './read-file.ts'
+import { type InputFile, type Inspected, inspect, sha256, withoutArchives } from './read-file.ts'
 import { logRun, rejectionsOf } from './run-log.ts'
+import { settleBulk } from './settle-bulk.ts'
 import { makeStage, type StagedFile, stageFile } from './stage.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -33,7 +35,7 @@ const chosenFormat = (file: Inspected, wanted: string | undefined): SourceFormat
 }
 
 /** `gdelt_2019` for `/data/gdelt_2019.csv.gz`. */
-const stem = (path: string): string => basename(path).replace(/(\.[A-Za-z0-9]+)?(\.gz)?$/, '') || basename(path)
+const stem = (path: string): string => basename(path).replace(/(\.[A-Za-z0-9]+)?(\.(?:gz|zst))?$/, '') || basename(path)
 
 const inspectAll = async (
   inputs: readonly InputFile[],
@@ -41,21 +43,14 @@ const inspectAll = async (
   first: number,
 ): Promise<StagedFile[]> => {
   const staged: StagedFile[] = []
-  for (const [i, input] of inputs.entries()) {
+  for (const [i, input] of (await withoutArchives(inputs)).entries()) {
     const inspected = await inspect(input)
     const format = chosenFormat(inspected, options.format)
-    const origin = options.origin ?? format.origin ?? stem(input.path)
+    const origin = options.origin ?? format.origin ?? stem(input.entry ?? input.path)
     staged.push({ ...inspected, file: first + i, format, origin, sha256: await sha256(input) })
     options.signal?.throwIfAborted()
   }
   return staged
-}
-
-interface Counts {
-  readonly file: number
-  readonly rows: number
-  readonly accepted: number
-  readonly rejected: number
 }
 
 const COUNTS = `
@@ -65,7 +60,7 @@ const COUNTS = `
   group by j.file`
 
 /** Judges and applies all staged rows of one kind; what the report and the runs table say of them comes back. */
-const settle = async (engine: Engine, kind: SourceFormat['kind'], run: number): Promise<Counts[]> => {
+const settle = async (engine: Engine, kind: 'events' | 'pair-days', run: number): Promise<FileCounts[]> => {
   await engine.run(kind === 'events' ? judgeEvents() : JUDGE_PAIR_DAYS)
   if (kind === 'events') await applyEvents(engine)
   else await applyPairDays(engine)
@@ -73,7 +68,7 @@ const settle = async (engine: Engine, kind: SourceFormat['kind'], run: number): 
     'insert into rejections select $run, file, line, reason from judged where reason is not null order by file, line',
     { run },
   )
-  return engine.rows<Counts>(COUNTS)
+  return engine.rows<FileCounts>(COUNTS)
 }
 
 const total = (reports: readonly FileReport[], field: 'rows' | 'accepted' | 'duplicate' | 'rejected'): number =>
@@ -91,9 +86,12 @@ const importInto = async (
   const files = await inspectAll(inputs, options, next?.file ?? 1)
   await makeStage(engine, files)
   for (const staged of files) await stageFile(engine, staged, options)
-  const kinds = [...new Set(files.map(({ format }) => format.kind))]
-  const counts = new Map<number, Counts>()
-  for (const kind of kinds) for (const count of await settle(engine, kind, run)) counts.set(count.file, count)
+  const counts = new Map<number, FileCounts>()
+  for (const kind of ['events', 'pair-days'] as const) {
+    if (!files.some(({ format }) => format.kind === kind)) continue
+    for (const count of await settle(engine, kind, run)) counts.set(count.file, count)
+  }
+  for (const count of await settleBulk(engine, files, run, options)) counts.set(count.file, count)
   const reports = files.map(({ file, name, format, origin }): FileReport => {
     const { rows, accepted, rejected } = counts.get(file) ?? { rows: 0, accepted: 0, rejected: 0 }
     return { path: name, format: format.name, origin, rows, accepted, duplicate: rows - accepted - rejected, rejected }

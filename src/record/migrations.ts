@@ -41,8 +41,63 @@ const PAIR_DAYS = `
     seq bigint not null, origin varchar not null, day date not null, a varchar not null, b varchar not null,
     score decimal(18,6) not null, file integer not null, line bigint not null, replaced boolean not null)`
 
+/**
+ * Events of published data sets: fewer columns, more rows. \`native\` is the id inside the data set; the event's id is \`origin:native\`.
+ * \`official\` where both sides act as states (a state itself, its government, its armed forces). \`pair\` in alphabetical order.
+ */
+const CODED = `
+  create table coded (
+    seq bigint not null, origin varchar not null, native varchar not null, day date not null, day_to date not null, known date not null,
+    until date, known_basis varchar not null, pair varchar, official boolean not null,
+    source varchar not null, source_role varchar, source_name varchar, target varchar, target_role varchar, target_name varchar,
+    cameo varchar, type varchar, mode varchar, magnitude double, goldstein integer, tone integer, mentions integer,
+    publisher varchar, url varchar, place varchar, summary varchar, confidence varchar, file integer not null, line bigint not null)`
+
+/**
+ * The roll-up: what the rows of a directed pair and day add up to, in whole numbers. A ledger: an import adds lines and changes none,
+ * a correction adds lines that take the old version back. \`known\` and \`until\` as in the rows, so that as-of is asked the same way.
+ */
+const DYAD_DAYS = `
+  create table dyad_days (
+    pair varchar not null, day date not null, source varchar not null, target varchar not null, origin varchar not null,
+    known date not null, until date, official boolean not null, counted boolean not null, reciprocal boolean not null,
+    type varchar, root varchar, rows integer not null, weighted integer not null, tenths integer not null)`
+
+/** The same for all rows of a day, pairs or not: how much the record saw of the world. */
+const WORLD_DAYS = `
+  create table world_days (origin varchar not null, day date not null, known date not null, until date, rows integer not null)`
+
+/** Counts of a directed pair and year. */
+const PAIR_YEARS = `
+  create table pair_years (
+    seq bigint not null, origin varchar not null, year integer not null, source varchar not null, target varchar not null,
+    verbal_cooperation integer not null, material_cooperation integer not null, verbal_conflict integer not null,
+    material_conflict integer not null, file integer not null, line bigint not null, replaced boolean not null)`
+
+/** Reports of events: pages that mention them. The event need not be in the record (yet). */
+const MENTIONS = `
+  create table mentions (
+    origin varchar not null, event varchar not null, day date not null, publisher varchar, url varchar not null, sentence integer,
+    confidence integer, file integer not null, line bigint not null)`
+
+const ROOT = 'coalesce(left(cameo, 2), type)'
+
+const DYAD_DAYS_OF_VERSIONS = `
+  insert into dyad_days
+  select least(source, target) || '-' || greatest(source, target), day, source, target, origin, known, until, true,
+    status in ('occurred', 'ongoing'), reciprocal, type, ${ROOT}, count(*), count(goldstein), coalesce(sum(goldstein), 0)
+  from versions where target is not null group by all`
+
+const WORLD_DAYS_OF_VERSIONS = `
+  insert into world_days select origin, day, known, until, count(*) from versions group by all`
+
 export const MIGRATIONS: readonly Migration[] = [
   { number: 1, name: 'events, aggregates, runs', sql: [RUNS, FILES, REJECTIONS, VERSIONS, PAIR_DAYS] },
+  {
+    number: 2,
+    name: 'events of published data sets, roll-up',
+    sql: [CODED, DYAD_DAYS, WORLD_DAYS, PAIR_YEARS, MENTIONS, DYAD_DAYS_OF_VERSIONS, WORLD_DAYS_OF_VERSIONS],
+  },
 ]
 
 export const CURRENT = MIGRATIONS.at(-1)?.number ?? 0

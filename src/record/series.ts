@@ -1,4 +1,5 @@
 import type { ActorId, ClosedInterval, Day } from '../domain/index.ts'
+import type { Acting } from './as-of.ts'
 import type { Period } from './periods.ts'
 import type { Tally } from './tally.ts'
 
@@ -10,6 +11,8 @@ export interface DyadQuery {
   readonly by: Period
   readonly asOf: Day
   readonly source?: string
+  /** Default `state`: rebels, parties and citizens of the two states stay out. */
+  readonly acting?: Acting
 }
 
 export interface DyadPoint extends ClosedInterval {

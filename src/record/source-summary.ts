@@ -18,10 +18,10 @@ export interface ImportedFile {
 export interface SourceSummary {
   readonly origin: string
   readonly format: string
-  readonly kind: 'events' | 'pair-days'
+  readonly kind: 'events' | 'pair-days' | 'pair-years' | 'mentions'
   /** Events (not their versions), or scores. */
   readonly rows: number
-  /** Days on which there is a row. */
+  /** Days on which there is a row (for counts of years: years). */
   readonly days: number
   readonly first: Day | null
   readonly last: Day | null
@@ -35,29 +35,48 @@ export interface SourceSummary {
 
 interface Extent {
   origin: string
-  format: string
   rows: number
   days: number
   first: Day
   last: Day
 }
 
-const EVENTS = { kind: 'events', table: 'versions', where: 'until is null', gap: 31 } as const
-const PAIR_DAYS = { kind: 'pair-days', table: 'pair_days', where: 'not replaced', gap: 1 } as const
-type Kind = typeof EVENTS | typeof PAIR_DAYS
+/** What a kind's rows add up to by day, and from which gap on a stretch without rows is said. */
+const KINDS = [
+  {
+    kind: 'events',
+    days: '(select origin, day, sum(rows) as rows from world_days where until is null group by all having sum(rows) > 0)',
+    gap: 31,
+  },
+  {
+    kind: 'pair-days',
+    days: '(select origin, day, count(*) as rows from pair_days where not replaced group by all)',
+    gap: 1,
+  },
+  {
+    kind: 'pair-years',
+    days: '(select origin, make_date(year, 1, 1) as day, count(*) as rows from pair_years where not replaced group by all)',
+    gap: 366,
+  },
+  {
+    kind: 'mentions',
+    days: '(select f.origin, m.day, count(*) as rows from mentions m join files f on f.file = m.file group by all)',
+    gap: 31,
+  },
+] as const
+type Kind = (typeof KINDS)[number]
 
-const extents = (engine: Engine, { table, where }: Kind): Promise<Extent[]> =>
+const extents = (engine: Engine, { days }: Kind): Promise<Extent[]> =>
   engine.rows<Extent>(
-    `select t.origin as origin, min(f.format) as format, count(*)::integer as rows, count(distinct day)::integer as days,
-            min(day) as first, max(day) as last
-     from ${table} t join files f on f.file = t.file where ${where} group by t.origin order by t.origin`,
+    `select origin, sum(rows)::integer as rows, count(*)::integer as days, min(day) as first, max(day) as last
+     from ${days} group by origin order by origin`,
   )
 
-const gapsOf = async (engine: Engine, { table, where, gap }: Kind, origin: string): Promise<ClosedInterval[]> => {
+const gapsOf = async (engine: Engine, { days, gap }: Kind, origin: string): Promise<ClosedInterval[]> => {
   const rows = await engine.rows<{ before: Day; after: Day }>(
     `select before, after from (
        select day as before, lead(day) over (order by day) as after
-       from (select distinct day from ${table} where ${where} and origin = $origin))
+       from (select day from ${days} where origin = $origin))
      where date_diff('day', before, after) > ${gap} order by before`,
     { origin },
   )
@@ -65,11 +84,11 @@ const gapsOf = async (engine: Engine, { table, where, gap }: Kind, origin: strin
 }
 
 /** The files that a data set's rows came from, in the order of their import; duplicates of them are listed as well. */
-const importsOf = async (engine: Engine, { table }: Kind, origin: string): Promise<ImportedFile[]> => {
-  const rows = await engine.rows<ImportedFile & { bytes: string }>(
-    `select 'run:' || f.run as run, r.started, f.path, f.bytes, f.sha256, f.accepted, f.duplicate, f.rejected
+const importsOf = async (engine: Engine, origin: string): Promise<(ImportedFile & { format: string })[]> => {
+  const rows = await engine.rows<ImportedFile & { bytes: string; format: string }>(
+    `select 'run:' || f.run as run, r.started, f.path, f.bytes, f.sha256, f.format, f.accepted, f.duplicate, f.rejected
      from files f join runs r on r.run = f.run
-     where f.origin = $origin or f.file in (select distinct file from ${table} where origin = $origin)
+     where f.origin = $origin or f.file in (select distinct file from versions where origin = $origin)
      order by f.file`,
     { origin },
   )
@@ -79,12 +98,14 @@ const importsOf = async (engine: Engine, { table }: Kind, origin: string): Promi
 /** What the record holds, a data set each, events first. */
 export const querySources = async (engine: Engine): Promise<SourceSummary[]> => {
   const summaries: SourceSummary[] = []
-  for (const kind of [EVENTS, PAIR_DAYS]) {
+  for (const kind of KINDS) {
     for (const extent of await extents(engine, kind)) {
-      const format = formatNamed(extent.format)
+      const imports = await importsOf(engine, extent.origin)
+      const name = imports.find(({ accepted }) => accepted > 0)?.format ?? imports[0]?.format ?? ''
+      const format = formatNamed(name)
       summaries.push({
         origin: extent.origin,
-        format: extent.format,
+        format: name,
         kind: kind.kind,
         rows: extent.rows,
         days: extent.days,
@@ -94,7 +115,7 @@ export const querySources = async (engine: Engine): Promise<SourceSummary[]> => 
         licence: format?.licence ?? null,
         citation: format?.citation ?? null,
         defects: format?.defects ?? [],
-        imports: await importsOf(engine, kind, extent.origin),
+        imports: imports.map(({ format: _format, ...file }) => file),
       })
     }
   }

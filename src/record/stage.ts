@@ -1,7 +1,8 @@
-import type { SourceFormat } from '../sources/index.ts'
+import type { Kind, SourceFormat } from '../sources/index.ts'
 import type { Engine } from './engine.ts'
+import { withEngineFile } from './engine-input.ts'
 import type { ImportProgress } from './import-report.ts'
-import { forEngine, type Inspected, unpacked } from './read-file.ts'
+import { type Inspected, unpacked } from './read-file.ts'
 
 /** A file on its way in, with the number that the record gives it. */
 export interface StagedFile extends Inspected {
@@ -27,6 +28,9 @@ const KINDS = {
   events: { table: 'staged_text', columns: 'line, text, problem' },
   'pair-days': { table: 'staged_pair_days', columns: 'line, day, a, b, score, problem' },
 } as const
+
+type StagedKind = keyof typeof KINDS
+const isStagedHere = (kind: Kind): kind is StagedKind => kind in KINDS
 
 export const makeStage = async (engine: Engine, files: readonly StagedFile[]): Promise<void> => {
   for (const sql of TABLES) await engine.run(sql)
@@ -85,10 +89,11 @@ const putBackRefused = async (engine: Engine, file: number, table: string): Prom
 const stageSelect = async (
   engine: Engine,
   staged: StagedFile,
+  kind: StagedKind,
   select: string,
   { onProgress }: Watch,
 ): Promise<void> => {
-  const { table, columns } = KINDS[staged.format.kind]
+  const { table, columns } = KINDS[kind]
   await engine.run(`insert into ${table} (file, ${columns}) select ${staged.file}, ${columns} from (${select})`)
   const rejects = await engine.rows(`select 1 from duckdb_tables() where table_name = 'reject_errors'`)
   if (rejects.length > 0) {
@@ -102,10 +107,16 @@ const stageSelect = async (
   onProgress?.({ file: staged.name, rows: count?.rows ?? 0 })
 }
 
-/** Brings a file's rows, as they stand in it, into the temporary tables where they are judged. */
+/** Brings the rows of a file of events or of scores, as they stand in it, into the temporary tables where they are judged. */
 export const stageFile = async (engine: Engine, staged: StagedFile, watch: Watch): Promise<void> => {
+  const { kind } = staged.format
+  if (!isStagedHere(kind)) return
   const reading = staged.format.reading(staged.head)
   if (reading.by === 'split') await stageSplit(engine, staged, reading.split, watch)
-  else await stageSelect(engine, staged, reading.select(forEngine(staged)), watch)
+  else {
+    await withEngineFile(staged, reading.encoding, file =>
+      stageSelect(engine, staged, kind, reading.select(file), watch),
+    )
+  }
   watch.signal?.throwIfAborted()
 }

@@ -15,6 +15,8 @@ export interface Tally {
 /** Equal acts of one period, counted: what the engine gives. */
 export interface ActCount {
   readonly type: EventType | null
+  /** The root of its CAMEO code, else its type. */
+  readonly root?: string | null
   readonly acts: number
   /** How many of them have a weight, and the sum of these weights in tenths. */
   readonly weighted: number
@@ -22,6 +24,14 @@ export interface ActCount {
 }
 
 const MEAN_DECIMALS = 1000
+
+/** Statements and appeals (CAMEO 01, 02) have no PLOVER type; CAMEO, ICEWS and GDELT count them as verbal co-operation. */
+const TYPELESS_VERBAL = ['01', '02']
+
+const classOf = ({ type, root }: ActCount): QuadClass | null => {
+  if (type !== null) return quadClass(type)
+  return root != null && TYPELESS_VERBAL.includes(root) ? 'verbal_cooperation' : null
+}
 
 /** Tenths over a count, to three decimals, halves away from zero: whole numbers up to the last step, so the same everywhere. */
 const mean = (tenths: number, count: number): number => {
@@ -42,7 +52,8 @@ export const tally = (counts: readonly ActCount[]): Tally => {
     events += count.acts
     weighted += count.weighted
     tenths += count.tenths
-    if (count.type !== null) classes[quadClass(count.type)] += count.acts
+    const quad = classOf(count)
+    if (quad !== null) classes[quad] += count.acts
   }
   return {
     events,

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/index.ts'
-import { beginning, between, both, visible, type Where } from './as-of.ts'
+import { ALL_EVENTS } from './all-events.ts'
+import { acting, beginning, between, both, visible, type Where } from './as-of.ts'
 import { type Cell, parseCell } from './cell.ts'
 import type { Engine } from './engine.ts'
 import { type AsOfEvent, EVENT_COLUMNS, type EventRow, toEvent } from './events.ts'
@@ -52,7 +53,7 @@ const PLACE = "f.path as file, f.sha256, t.line::integer as line, 'run:' || f.ru
 const traceEvent = async (engine: Engine, id: string): Promise<Trace | null> => {
   const rows = await engine.rows<EventRow & Place & { until: Day | null; path: string }>(
     `select ${EVENT_COLUMNS.split(',').map(column => `t.${column.trim()}`)}, t.until, ${PLACE}
-     from versions t join files f on f.file = t.file where t.id = $id order by t.known, t.seq`,
+     from ${ALL_EVENTS} t join files f on f.file = t.file where t.id = $id order by t.known, t.seq`,
     { id },
   )
   if (rows.length === 0) return null
@@ -93,12 +94,12 @@ const traceRun = async (engine: Engine, id: string): Promise<Trace | null> => {
 
 /** All rows of the pair in the cell, whether its counts take them in (their status says so) or only its coverage. */
 const traceCell = async (engine: Engine, id: string, cell: Cell): Promise<Trace> => {
-  const pair = both(visible(cell.asOf), between([cell.a, cell.b]))
+  const pair = both(both(visible(cell.asOf), between([cell.a, cell.b])), acting('state'))
   const origin: Where | null =
     cell.source === null ? null : { sql: 't.origin = $origin', parameters: { origin: cell.source } }
   const events = both(both(pair, beginning(cell)), origin)
   const rows = await engine.rows<TracedRow>(
-    `select t.id, t.day, t.summary, ${PLACE} from versions t join files f on f.file = t.file where ${events.sql} order by t.day, t.id`,
+    `select t.id, t.day, t.summary, ${PLACE} from ${ALL_EVENTS} t join files f on f.file = t.file where ${events.sql} order by t.day, t.id`,
     events.parameters,
   )
   if (rows.length > 0 || cell.source === null) return { kind: 'cell', id, cell, rows }

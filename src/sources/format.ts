@@ -1,15 +1,10 @@
-/** What one looks at to tell a format: the first bytes of a file, unpacked. */
-export interface FileHead {
-  /** Lower case, without dot and without `.gz`: `jsonl`, `csv`, `parquet`; empty when there is none. */
-  readonly extension: string
-  /** The first line that is not blank, when the beginning is text. */
-  readonly firstLine: string | null
-  readonly parquet: boolean
-}
+import type { FileHead } from './head.ts'
+
+export type { FileHead } from './head.ts'
 
 /**
  * A record of a text file: where it begins, and its fields as the text of a JSON object, or what is wrong with it.
- * JSON text because every format of single events ends there, so that one place judges all of them.
+ * JSON text because every format of events written by hand ends there, so that one place judges all of them.
  */
 export type SplitRecord =
   | { readonly line: number; readonly text: string; readonly problem: null }
@@ -24,23 +19,36 @@ export type Reading =
       readonly by: 'split'
       readonly split: (chunks: AsyncIterable<Uint8Array>) => AsyncIterable<readonly SplitRecord[]>
     }
-  | { readonly by: 'select'; readonly select: (file: EngineFile) => string }
+  | {
+      readonly by: 'select'
+      readonly select: (file: EngineFile) => string
+      /** The line of the first row: 2 behind a header. For kinds whose query gives no line of its own. */
+      readonly firstLine?: number
+      /** Where the bytes are not UTF-8: what they are, as TextDecoder calls it. */
+      readonly encoding?: string
+    }
 
 /** A file as it stands in SQL: a quoted literal with glob characters escaped, and the compression of its bytes. */
 export interface EngineFile {
   readonly literal: string
-  readonly compression: 'gzip' | 'none'
+  readonly compression: 'gzip' | 'zstd' | 'none'
 }
 
 /**
- * A published format. `kind` says which table its rows go to:
- * `events`: `select` gives (line bigint, text varchar, problem varchar), text being a JSON object with the contract's fields;
- * `pair-days`: (line bigint, day varchar, a varchar, b varchar, score varchar, problem varchar).
+ * What a format's rows are, and with that which table they go to and which columns its query gives:
+ * `events`: (line bigint, text varchar, problem varchar), text being a JSON object with the contract's fields;
+ * `coded`: single events of a published data set, a row each in the order of the file, with the columns of `coded.ts`;
+ * `pair-days`: (line bigint, day varchar, a varchar, b varchar, score varchar, problem varchar);
+ * `pair-years`: counts by quad class of a directed pair and year, with the columns of `pair-years.ts`;
+ * `mentions`: reports of events of another data set, with the columns of `mentions.ts`.
  */
+export type Kind = 'events' | 'coded' | 'pair-days' | 'pair-years' | 'mentions'
+
+/** A published format. */
 export interface SourceFormat {
   readonly name: string
   readonly title: string
-  readonly kind: 'events' | 'pair-days'
+  readonly kind: Kind
   /** The data set that its rows come from; null where each file is a data set of its own. */
   readonly origin: string | null
   /** Null where every file has its own (own format). */

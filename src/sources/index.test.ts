@@ -11,7 +11,9 @@ test.each([
   [{ extension: 'csv', firstLine: 'GLOBALEVENTID,SQLDATE', parquet: false }, null],
   [{ extension: 'json', firstLine: '{', parquet: false }, null],
   [{ extension: 'pdf', firstLine: '%PDF-1.7', parquet: false }, null],
-])('%j is taken for %s', (head, name) => expect(formatOf(head)?.name ?? null).toBe(name))
+])('%j is taken for %s', (head, name) =>
+  expect(formatOf({ ...head, lines: [head.firstLine] })?.name ?? null).toBe(name),
+)
 
 test('every format is found by its name and says what it is', () => {
   for (const format of FORMATS) {

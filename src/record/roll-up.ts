@@ -1,0 +1,60 @@
+import type { Engine } from './engine.ts'
+
+/**
+ * Keeps the roll-ups equal to the rows: what an import added, and what it replaced, as further lines of the ledgers.
+ * `changed` (seq, old_until, new_until) lists the rows whose `until` an import has moved, as they were before.
+ */
+export interface RolledTable {
+  readonly name: 'versions' | 'coded'
+  /** Columns of the roll-up that the table says differently. */
+  readonly official: string
+  readonly counted: string
+  readonly reciprocal: string
+}
+
+/**
+ * The acts that a series counts: those that took place. What was announced, planned, demanded or alleged has not, what was denied
+ * or cancelled did not; such rows are in `events` and in the coverage. The *making* of an accusation or a denial is a row of its own
+ * with status occurred.
+ */
+const COUNTED = "status in ('occurred', 'ongoing')"
+
+export const VERSIONS: RolledTable = { name: 'versions', official: 'true', counted: COUNTED, reciprocal: 'reciprocal' }
+export const CODED: RolledTable = { name: 'coded', official: 'official', counted: 'true', reciprocal: 'false' }
+
+const PAIR = "least(source, target) || '-' || greatest(source, target)"
+/** What tells one occurrence from another of the same pair and day: the CAMEO root, else the type. */
+export const ROOT = 'coalesce(left(cameo, 2), type)'
+
+const dyadDays = (
+  { official, counted, reciprocal }: RolledTable,
+  from: string,
+  until: string,
+  sign: 1 | -1,
+): string => `
+  insert into dyad_days
+  select ${PAIR} as pair, day, source, target, origin, known, ${until}, ${official}, ${counted}, ${reciprocal}, type, ${ROOT},
+    ${sign} * count(*), ${sign} * count(goldstein), ${sign} * coalesce(sum(goldstein), 0)
+  from ${from} where source <> target group by all order by 1, day`
+
+const worldDays = (from: string, until: string, sign: 1 | -1): string => `
+  insert into world_days select origin, day, known, ${until}, ${sign} * count(*) from ${from} group by all order by day`
+
+/** Adds the rows of an import: those with a number above `after`. */
+export const rollUpAdded = async (engine: Engine, table: RolledTable, after: string): Promise<void> => {
+  const added = `(select * from ${table.name} where seq > ${after}) t`
+  await engine.run(dyadDays(table, added, 'until', 1))
+  await engine.run(worldDays(added, 'until', 1))
+}
+
+/** Takes the old end of each changed row back and puts the new one in its place. */
+export const rollUpChanged = async (engine: Engine, table: RolledTable): Promise<void> => {
+  const changed = `(select t.* exclude (until), c.old_until, c.new_until from ${table.name} t join changed c on c.seq = t.seq) t`
+  for (const [until, sign] of [
+    ['old_until', -1],
+    ['new_until', 1],
+  ] as const) {
+    await engine.run(dyadDays(table, changed, until, sign))
+    await engine.run(worldDays(changed, until, sign))
+  }
+}

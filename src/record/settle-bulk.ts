@@ -1,0 +1,59 @@
+import { applyCoded } from './apply-coded.ts'
+import { applyMentions } from './apply-mentions.ts'
+import { applyPairYears } from './apply-pair-years.ts'
+import { loadCrosswalk } from './crosswalk.ts'
+import type { Engine } from './engine.ts'
+import { withEngineFile } from './engine-input.ts'
+import type { FileCounts } from './file-counts.ts'
+import { judgeCoded } from './judge-coded.ts'
+import type { StagedFile, Watch } from './stage.ts'
+import { type RawStage, stageRaw } from './stage-raw.ts'
+
+const isBulk = ({ format }: StagedFile): boolean => ['coded', 'mentions', 'pair-years'].includes(format.kind)
+
+const TABLES = ['staged_raw', 'staged_lines', 'refused', 'unfit', 'compared', 'reported', 'judged_years', 'fresh_years']
+
+const apply = async (engine: Engine, staged: StagedFile, raw: RawStage): Promise<FileCounts> => {
+  const { file, origin, format } = staged
+  if (format.kind === 'mentions') return applyMentions(engine, raw, file)
+  if (format.kind === 'pair-years') return applyPairYears(engine, raw, file, origin)
+  await judgeCoded(engine, raw, file, origin)
+  return { file, ...(await applyCoded(engine, origin, raw.rows)) }
+}
+
+const settle = async (engine: Engine, staged: StagedFile, run: number): Promise<FileCounts> => {
+  const reading = staged.format.reading(staged.head)
+  if (reading.by !== 'select') throw new Error(`${staged.format.name}: bulk is read by the engine`)
+  const lines = { firstLine: reading.firstLine ?? 1, breaks: staged.format.kind === 'coded' }
+  const raw = await withEngineFile(staged, reading.encoding, file => stageRaw(engine, reading.select(file), lines))
+  const counts = await apply(engine, staged, raw)
+  await engine.run('insert into rejections select $run, $file, line, reason from refused order by line', {
+    run,
+    file: staged.file,
+  })
+  return counts
+}
+
+/** Files whose rows the engine reads, judges and applies by itself: one at a time, so that the room they need does not add up. */
+export const settleBulk = async (
+  engine: Engine,
+  files: readonly StagedFile[],
+  run: number,
+  { onProgress, signal }: Watch,
+): Promise<FileCounts[]> => {
+  const bulk = files.filter(isBulk)
+  if (bulk.length === 0) return []
+  await loadCrosswalk(engine)
+  const counts: FileCounts[] = []
+  let rows = 0
+  for (const staged of bulk) {
+    const count = await settle(engine, staged, run)
+    counts.push(count)
+    rows += count.rows
+    onProgress?.({ file: staged.name, rows })
+    signal?.throwIfAborted()
+  }
+  await engine.run('drop view if exists judged_coded')
+  for (const table of TABLES) await engine.run(`drop table if exists ${table}`)
+  return counts
+}
