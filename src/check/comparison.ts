@@ -15,6 +15,9 @@ type Extremum = Extract<Reading, { kind: 'extremum' }>
 /** "The first signs of warming" are about contacts at large; "the first visit of a minister" is about one kind of act. */
 const isAboutSigns = ({ terms }: Extremum): boolean => contentKeys(terms).every(key => isAmong(key, termsFile().signs))
 
+/** "More than any other member spends" ranks no relations, however warm its words. */
+const isAboutRelations = (quote: string): boolean => new RegExp(termsFile().relations, 'iu').test(quote)
+
 /** First, latest, only, most: a search for counter-examples up to the document's date. Other comparisons must be on record as such. */
 export const judgeComparison: Judge = c => {
   const { reading } = c.claim
@@ -25,5 +28,7 @@ export const judgeComparison: Judge = c => {
   if (reading.order === 'first') return side ? judgeFirstSigns(c, pair, side) : judgeFirstAct(c)
   if (reading.order === 'latest') return judgeLatest(c, pair, side)
   if (reading.order === 'only') return judgeOnly(c)
-  return leaning === 0 ? judgeStated(c, 'source that ranks this so') : judgeMost(c, pair, leaning)
+  return leaning === 0 || !isAboutRelations(c.claim.quote)
+    ? judgeStated(c, 'source that ranks this so')
+    : judgeMost(c, pair, leaning)
 }

@@ -21,8 +21,9 @@ export interface Match<E extends RecordEvent = RecordEvent> {
   readonly event: E
   /** 0 to 1. */
   readonly score: number
-  /** Share of the content words that the event bears. */
+  /** Share of the content words that the event bears, and how many they are. */
   readonly terms: number
+  readonly hits: number
   readonly typed: boolean
   readonly person: boolean
 }
@@ -55,9 +56,11 @@ export const termsHit = (event: RecordEvent, terms: readonly string[]): number =
   terms.filter(t => bodyOf(event).keys.has(t)).length
 
 /** The share of content words that an event bears, or shows by its type alone. */
-const typedShare = (event: RecordEvent, { terms, types }: Sought, type: number): number => {
+const typedShare = (event: RecordEvent, { terms, types, source, target, places }: Sought, type: number): number => {
   const [first] = types
-  const general = first !== undefined && type === 1 ? generalKeys(first) : null
+  // "The conflict" is that of two sides or of a place: any act of violence of one actor anywhere shows nothing.
+  const isPinned = (source !== null && target !== null) || places.some(p => samePlace(p, bodyOf(event).text))
+  const general = first !== undefined && type === 1 && isPinned ? generalKeys(first) : null
   const shown = terms.filter(t => general?.has(t) || bodyOf(event).keys.has(t)).length
   return terms.length === 0 ? 0 : shown / terms.length
 }
@@ -106,7 +109,7 @@ export const matchOf = <E extends RecordEvent>(event: E, sought: Sought): Match<
   const all = parts.reduce((sum, [weight]) => sum + weight, 0)
   const fit = all === 0 ? 0 : parts.reduce((sum, [weight, part]) => sum + weight * part, 0) / all
   const score = isElsewhere(event, sought.places) ? fit * thresholds().match.elsewhere : fit
-  return { event, score, terms, typed: type >= 0.9, person: found > 0 || isNamed }
+  return { event, score, terms, hits: termsHit(event, sought.terms), typed: type >= 0.9, person: found > 0 || isNamed }
 }
 
 /**
@@ -117,7 +120,8 @@ export const isWitness = (match: Match, sought: Sought): boolean => {
   const t = thresholds().match
   if (match.score < t.witness) return false
   if (sought.people.length > 0 && !match.person) return false
-  return match.typed || match.person || match.terms >= t.least_terms
+  if (match.typed || match.person) return true
+  return match.hits >= t.least_hits && match.terms >= t.least_terms
 }
 
 /** Fits of all events, best first, then the latest. */

@@ -73,7 +73,7 @@ export const judgeLevel: Judge = async c => {
   if (level.enough && isMixed)
     return {
       verdict: 'disputed',
-      because: `${numbers}, which decides neither way`,
+      because: `${numbers}, which ${answer === 'no' ? 'is too thin a record to contradict' : 'decides neither way'}`,
       receipts: both(['for', 'against']),
       coverage,
     }

@@ -50,9 +50,10 @@ export const sayingOf = (c: Case, speaker: ActorId | null, person: string | null
   const target = speaker === null ? c.source : (listed.find(id => id !== speaker) ?? null)
   const byWords = claim.type === 'accusation' ? sayingWords().charges : typesOfSaying(claim.quote)
   const read = claim.event?.type
+  const neutral = sayingWords().neutral.types
   return {
     ...{ speaker, person, target },
-    types: read && speaker !== null ? [...new Set([read, ...byWords])] : byWords,
+    types: byWords !== neutral && read && speaker !== null ? [...new Set([read, ...byWords])] : byWords,
     content: {
       terms: saidIn(c, speaker === null),
       parties: thirdParties(
@@ -80,6 +81,9 @@ export interface Said {
 /** Sayings on record that fit, best first, then latest; `near`: of the right kind, by the right side, about something else. */
 export const findSayings = async (c: Case, saying: Saying, days: Days): Promise<Said> => {
   const { speaker, target, types, content } = saying
+  // "He spoke" says nothing that a row could show; "he complained" at least says how.
+  if (content.terms.length + content.parties.length === 0 && types === sayingWords().neutral.types)
+    return { witnesses: [], near: [] }
   const sift = (events: readonly AsOfEvent[]): Said => {
     const fitting = events
       .filter(e => wasSaid(e) && e.day <= days.to && isBy(e, saying) && (target === null || involves(e, target)))

@@ -40,7 +40,9 @@ const isDirected = ({ event }: Claim): boolean =>
 export const soughtOf = (c: Case): Sought => {
   const { claim } = c
   const read = claim.event?.type ?? null
-  const suggested = typesOf(contentKeys([claim.quote]))
+  // What something is names no act: a word like "conflict" in it is no more than a word, unless it stands between two sides.
+  const isAct = claim.type !== 'attribute' || (c.source !== null && c.target !== null)
+  const suggested = isAct ? typesOf(contentKeys([claim.quote])) : []
   return {
     source: c.source,
     target: c.target,

@@ -18,7 +18,7 @@ const uninflected = (word: string): string => {
 const withoutE = (word: string): string => (word.length > 3 ? word.replace(/e$/, '') : word)
 
 const cut = (word: string): string => {
-  const ending = ENDINGS.find(e => word.endsWith(e) && word.length - e.length >= 4)
+  const ending = ENDINGS.find(e => word.endsWith(e) && word.length - e.length >= (e === 'at' ? 5 : 4))
   return withoutE(ending ? word.slice(0, -ending.length) : word)
 }
 

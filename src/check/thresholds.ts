@@ -16,6 +16,7 @@ export interface Thresholds {
     readonly same_quad_class: number
     readonly same_side: number
     readonly least_terms: number
+    readonly least_hits: number
     readonly spoken_of: number
     readonly of_best: number
     readonly elsewhere: number
@@ -90,6 +91,7 @@ export interface TermsFile {
   readonly announcements: string
   readonly announcing: readonly string[]
   readonly links: string
+  readonly relations: string
   readonly bonds: Sides
   readonly moves: Sides
   readonly prospects: string
