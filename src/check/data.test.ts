@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { EVENT_TYPES } from '../domain/index.ts'
+import { isAnnouncement } from './announced-event.ts'
+import { successionPhrase } from './succession.ts'
+import { termKey } from './terms.ts'
+import { actWords, sayingWords, termsFile, thresholds } from './thresholds.ts'
+
+test('types are types of events', () => {
+  const { sided, neutral, charges } = sayingWords()
+  const types = [...actWords().flatMap(a => a.types), ...[...sided, neutral].flatMap(s => s.types), ...charges]
+  expect(types.filter(type => !EVENT_TYPES.includes(type))).toEqual([])
+})
+
+test('no word stands in two groups of words that mean the same', () => {
+  const groups = termsFile().groups
+  const seen = new Map<string, number>()
+  const twice = groups.flatMap((group, i) =>
+    group.filter(word => {
+      const before = seen.get(word)
+      seen.set(word, i)
+      return before !== undefined && before !== i
+    }),
+  )
+  expect(twice).toEqual([])
+})
+
+test('words of a group have one key', () => {
+  const broken = termsFile().groups.filter(group => new Set(group.map(termKey)).size > 1)
+  expect(broken).toEqual([])
+})
+
+test('shares are shares, days are whole', () => {
+  const t = thresholds()
+  const shares = [
+    t.match.witness,
+    t.match.near,
+    t.match.same_quad_class,
+    t.match.elsewhere,
+    t.saying.least_share,
+    t.stated.least_share,
+    t.level.strained,
+    t.level.good,
+    t.landmark.least_share,
+    t.witness.title_share,
+  ]
+  expect(shares.every(s => s > 0 && s < 1)).toBe(true)
+  expect(t.match.near).toBeLessThan(t.match.witness)
+  const days = [
+    ...Object.values(t.tolerance),
+    ...Object.values(t.lookback),
+    t.forecast.open,
+    t.conditional.follows_within,
+    ...t.level.windows,
+  ]
+  expect(days.every(d => Number.isInteger(d) && d > 0)).toBe(true)
+})
+
+describe('a change at the top', () => {
+  const { must, mustNot } = termsFile().succession
+  test.each(must)('%s', text => expect(successionPhrase(text)).not.toBeNull())
+  test.each(mustNot)('not: %s', text => expect(successionPhrase(text)).toBeNull())
+})
+
+describe('an announcement, as against what it announces', () => {
+  const told = (quote: string) =>
+    isAnnouncement({ quote, type: 'announced_event', event: null } as Parameters<typeof isAnnouncement>[0])
+  test.each([
+    'The recent announcement that the king will visit',
+    'News of a summit',
+    'Its plans to withdraw',
+    'The pledge of new talks',
+  ])('%s', q => expect(told(q)).toBe(true))
+  test.each(['The king will visit', 'The minister, who announced talks, will resign', 'A new plane will land'])(
+    'not: %s',
+    q => expect(told(q)).toBe(false),
+  )
+})
+
+test.each(['links', 'announcements', 'prospects', 'relations'] as const)('%s is a regular expression', name =>
+  expect(() => new RegExp(termsFile()[name], 'iu')).not.toThrow(),
+)
