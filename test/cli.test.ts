@@ -309,26 +309,26 @@ describe('import', () => {
     expect(text).toMatch(/^2030-01 +-1\.5 +2$/m)
   })
 
-  test('interrupted, it ends with 130 and has changed nothing', async () => {
+  test('interrupted, it ends with 130, has changed nothing and leaves nothing lying about', async () => {
     const own = join(folder, 'interrupted.duckdb')
-    await said('sources', '--record', own)
     const before = await said('events', '--record', own, '--jsonl')
-    const big = join(folder, 'big.jsonl')
-    writeFileSync(
-      big,
-      Array.from({ length: 60_000 }, (_, i) => JSON.stringify({ ...ROW, summary: `Row ${i}.` })).join('\n'),
-    )
-    const child = command.start(['import', big, '--record', own], { stdio: ['ignore', 'pipe', 'pipe'] })
+    const temporary = join(folder, 'temporary')
+    mkdirSync(temporary)
+    const child = command.start(['import', '-', '--record', own], { env: { TMPDIR: temporary } })
     let stderr = ''
     child.stderr?.on('data', text => {
       stderr += text
     })
-    setTimeout(() => child.kill('SIGINT'), 900)
+    child.stdin?.write(`${JSON.stringify(ROW)}\n`)
+    // It has begun when the copy of its input is there; it cannot have ended, since its input is still open.
+    while (child.exitCode === null && readdirSync(temporary).length === 0) await new Promise(r => setTimeout(r, 20))
+    child.kill('SIGINT')
     const [code] = await once(child, 'close')
     expect({ code, stderr }).toEqual({
       code: 130,
-      stderr: expect.stringMatching(/^detente: interrupted: nothing was imported\n {2}\S/),
+      stderr: expect.stringMatching(/^detente: interrupted: nothing was imported\n {2}\S.*\n$/),
     })
+    expect(readdirSync(temporary)).toEqual([])
     expect(await said('events', '--record', own, '--jsonl')).toBe(before)
   })
 })
