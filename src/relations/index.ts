@@ -1,6 +1,33 @@
-/** The door of relations: what acts weigh, how two states stand, how that changes. First version; docs/method/relations-first-version.md. */
+/** The door of relations: what acts weigh, series of pairs, how two states stand, how that changes, when it turned. */
 export { type Change, changeBetween } from './change.ts'
 export { type DayBalance, dayBalances, mean } from './day-balance.ts'
 export { type Level, levelOf, type Share } from './level.ts'
+export {
+  type Act,
+  actsOf,
+  type Balance,
+  balanceOfActs,
+  balanceOfScores,
+  byPeriod,
+  type DayScore,
+  emptyBalance,
+  isCovered,
+  ordinaryScore,
+  type PairSeries,
+  type PeriodPoint,
+  type PeriodTally,
+  pairSeries,
+  QUADS,
+  sliceOf,
+} from './series/index.ts'
 export { strongestTurn, type Turn } from './turn.ts'
+export {
+  surgesOfKind,
+  type TurningPoint,
+  type TurnKind,
+  type TurnSettings,
+  turningPoints,
+  turnSettings,
+  turnsAsKnown,
+} from './turns/index.ts'
 export { deepens, weightOf, weightOfType } from './weights.ts'

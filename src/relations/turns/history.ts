@@ -1,0 +1,66 @@
+import type { Balance } from '../series/index.ts'
+import { type TurnSettings, turnSettings } from './settings.ts'
+import { dampedDays, prefixSums, surgeSeenOn, surgesInHistory, TURN_KINDS, type TurnKind } from './surge.ts'
+import { confidenceOf, placeIn, type TurningPoint } from './turning-point.ts'
+
+interface Candidate {
+  readonly kind: TurnKind
+  readonly surge: number
+  readonly begin: number
+  readonly day: number
+}
+
+/** The strongest surges of a kind, none within `apart` days of a stronger one. */
+const peaks = (kind: TurnKind, days: Float64Array, surges: Float64Array, t: TurnSettings): Candidate[] => {
+  const over: number[] = []
+  for (let i = 0; i < surges.length; i++) if ((surges[i] ?? 0) >= t.threshold) over.push(i)
+  over.sort((i, j) => (surges[j] ?? 0) - (surges[i] ?? 0) || i - j)
+  const kept: Candidate[] = []
+  for (const begin of over) {
+    const { day } = placeIn(days, begin, Math.min(days.length, begin + t.window), t)
+    if (kept.every(other => Math.abs(other.day - day) > t.apart))
+      kept.push({ kind, surge: surges[begin] ?? 0, begin, day })
+  }
+  return kept
+}
+
+const knownOn = (sums: Float64Array, { begin }: Candidate, t: TurnSettings): number | null => {
+  const last = Math.min(sums.length - 2, begin + 2 * t.window)
+  for (let i = begin; i <= last; i++) if (surgeSeenOn(sums, i, t) >= t.threshold_online) return i
+  return null
+}
+
+/**
+ * The turns of a pair, as history tells them: both sides of each day are known. Of a thaw and a rupture within half a year
+ * the stronger stands, and is called contested where the weaker came near.
+ */
+export const turningPoints = (balance: Balance, t: TurnSettings = turnSettings()): TurningPoint[] => {
+  const sides = TURN_KINDS.map(kind => {
+    const days = dampedDays(balance, kind, t.damping)
+    const sums = prefixSums(days)
+    return { kind, days, sums, found: peaks(kind, days, surgesInHistory(sums, t), t) }
+  })
+  const near = (a: Candidate, b: Candidate): boolean => a.kind !== b.kind && Math.abs(a.day - b.day) <= t.other_kind
+  const ranked = sides.flatMap(({ found }) => found).sort((a, b) => b.surge - a.surge || a.day - b.day)
+  const standing: Candidate[] = []
+  for (const one of ranked) if (!standing.some(other => near(one, other))) standing.push(one)
+  return standing
+    .map(one => {
+      const side = sides.find(({ kind }) => kind === one.kind)
+      if (!side) throw new RangeError(`no such kind of turn: ${one.kind}`)
+      const place = placeIn(side.days, one.begin, Math.min(side.days.length, one.begin + t.window), t)
+      const known = knownOn(side.sums, one, t)
+      return {
+        kind: one.kind,
+        day: balance.from + place.day,
+        from: balance.from + place.from,
+        to: balance.from + place.to,
+        surge: one.surge,
+        confidence: confidenceOf(one.surge, t.threshold),
+        known_on: known === null ? null : balance.from + known,
+        contested: ranked.some(other => near(one, other) && other.surge >= t.contested * one.surge),
+        gradual: place.gradual,
+      }
+    })
+    .sort((a, b) => a.day - b.day || (a.kind < b.kind ? -1 : 1))
+}
