@@ -104,6 +104,8 @@ describe('wrong use: 2', () => {
   test('a report that cannot be written', async () => {
     const text = file('short.txt', 'President Aliyev visited Tehran on 9 April 2014.')
     expect(await fails(2, ['check', text, '-o', 'no/such/folder/ledger.md'])).toContain('there is no such folder')
+    const note = file('note.md', 'President Aliyev visited Tehran on 9 April 2014.')
+    expect(await fails(2, ['check', note, '-o', 'note.md'])).toContain('note.md is the text itself')
     mkdirSync(join(folder, 'folder.md'))
     expect(await fails(2, ['check', text, '-o', 'folder.md'])).toContain('it is a folder')
   })

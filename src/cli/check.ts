@@ -9,7 +9,7 @@ import { type CommonOptions, command, type JsonOptions, jsonlOption, jsonOption,
 import { eachDocument, FILES } from './each-document.ts'
 import { failOn } from './fail-on.ts'
 import { ledgerOutput } from './ledger-output.ts'
-import { type OutputFile, outputFile } from './output-file.ts'
+import { type OutputFile, outputFile, spareInputs } from './output-file.ts'
 import { withRecord } from './with-record.ts'
 
 interface CheckOptions extends JsonOptions {
@@ -60,5 +60,6 @@ export const check = (): Command =>
     .addOption(jsonlOption())
     .action((files: string[], _options, self: Command) => {
       const options = optionsOf<CheckOptions>(self)
+      spareInputs(options.output, files)
       return withRecord(options, record => checkFiles(files, options, record))
     })

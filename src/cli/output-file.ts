@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs'
-import { extname } from 'node:path'
+import { extname, resolve } from 'node:path'
 import { usageFailure } from '../domain/index.ts'
 
 /** Where a report is written, and as what: its ending says. */
@@ -18,6 +18,12 @@ export const outputFile = (path: string): OutputFile => {
   if (isKnown(ending)) return { path, format: FORMATS[ending] }
   const what = ending === '' ? `${path} has no ending that says its format` : `unknown format ${ending} of ${path}`
   throw usageFailure(what, `name a file that ends in ${Object.keys(FORMATS).join(', ')}`)
+}
+
+/** A report must not take the place of the text that it is about. */
+export const spareInputs = (output: OutputFile | undefined, files: readonly string[]): void => {
+  if (output && files.some(file => file !== '-' && resolve(file) === resolve(output.path)))
+    throw usageFailure(`${output.path} is the text itself`, 'name another file with -o')
 }
 
 const WHY: Readonly<Record<string, string>> = {
