@@ -22,7 +22,8 @@ type Test = (word: PatternWord) => boolean
 type Item =
   | { readonly kind: 'word'; readonly test: Test; readonly optional: boolean }
   | { readonly kind: 'gap'; readonly most: number }
-  | { readonly kind: 'start' | 'end' }
+  | { readonly kind: 'start' }
+  | { readonly kind: 'end' }
 
 export type TokenPattern = (words: readonly PatternWord[]) => PatternMatch | null
 
