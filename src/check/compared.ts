@@ -25,9 +25,8 @@ const weight = (mean: number): string => `${mean < 0 ? '−' : ''}${Math.abs(mea
 
 /** Both spans in numbers, so that a reader can judge the size of a change. */
 export const comparedInWords = ({ before, after, change }: Compared, pair: Pair): string => {
-  const way = { 1: 'were warmer', 0: 'did not surely differ', [-1]: 'were cooler' }[change.direction]
-  const than = change.direction === 0 ? 'from those' : 'than'
+  const way = { 1: 'were warmer', 0: 'were not surely warmer or cooler', [-1]: 'were cooler' }[change.direction]
   const span = (days: Days, part: Change['before']) =>
-    `from ${fromTo(days)} (${counted(part.days, 'day')}, mean weight ${weight(part.mean)})`
-  return `acts between ${pairName(pair)} ${span(after, change.after)} ${way} ${than} ${span(before, change.before)}`
+    `from ${fromTo(days)} (mean ${weight(part.mean)} on ${counted(part.days, 'day')})`
+  return `acts between ${pairName(pair)} ${way} ${span(after, change.after)} than ${span(before, change.before)}`
 }

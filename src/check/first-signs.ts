@@ -1,6 +1,6 @@
 import { addDays, type Bearing } from '../domain/index.ts'
 import type { AsOfEvent } from '../record/index.ts'
-import { weightOf } from '../relations/index.ts'
+import { weightOf, withoutSecondAccounts } from '../relations/index.ts'
 import { type Case, daysOf, type Finding, hasOwnTime } from './case.ts'
 import { coverageOf } from './coverage.ts'
 import { nothingFound } from './nothing-found.ts'
@@ -14,7 +14,9 @@ import { betweenDays, counted, pairName, told } from './wording.ts'
 /** Acts that lean to one side and begin in some days, the highest-ranking contacts first. */
 export const signsIn = async (c: Case, pair: Pair, side: 1 | -1, days: Days): Promise<readonly AsOfEvent[]> => {
   const events = await eventsOf(c, pair, days)
-  return byRank(events.filter(e => weightOf(e) * side > 0 && e.day >= days.from && e.day <= days.to))
+  return byRank(
+    withoutSecondAccounts(events).filter(e => weightOf(e) * side > 0 && e.day >= days.from && e.day <= days.to),
+  )
 }
 
 /** "The first signs of warming appeared in early April": earlier acts of that side speak against it. */

@@ -5,7 +5,7 @@ import { landmarkReceipt } from './receipts.ts'
 import { termsOf } from './sought.ts'
 import { keysOf } from './terms.ts'
 import { thresholds } from './thresholds.ts'
-import { fromTo, inWords, unstopped } from './wording.ts'
+import { fromTo, unstopped } from './wording.ts'
 
 const FILLERS = new Set(['the', 'of', 'a', 'in', 's', 'and'])
 
@@ -49,7 +49,7 @@ export const judgeLandmark = (c: Case): Finding | null => {
   const fitting = named.filter(l => isOf(c, l))
   const first = fitting[0] ?? named[0]
   if (!first) return null
-  const when = first.from === first.to ? inWords(first.from) : fromTo(first)
+  const when = fromTo(first)
   const receipts = (list: readonly Landmark[], bearing: 'for' | 'against') =>
     list.map(l => landmarkReceipt(l, bearing, c.asOf))
   if (fitting.length > 0)

@@ -1,5 +1,5 @@
 import { actorName } from '../actors/index.ts'
-import { addDays, type Bearing, contains, type Reading, type Receipt } from '../domain/index.ts'
+import { addDays, type Bearing, contains, type Day, type Reading, type Receipt } from '../domain/index.ts'
 import { type OfficeHeld, offices } from '../facts/index.ts'
 import { byFacts } from './by-facts.ts'
 import type { Case, Finding } from './case.ts'
@@ -25,13 +25,15 @@ const sameTitle = (claimed: string, held: string): boolean => {
 const isOffice = (held: OfficeHeld, { title, of }: Office): boolean =>
   (of === null || held.of === of) && (sameTitle(title, held.object) || sameTitle(title, held.title))
 
-const span = ({ from, to }: OfficeHeld, asOf: string): string => {
+/** "from 15 August 2013 to 20 August 2017", as far as that was known on a day. */
+const span = ({ from, to }: OfficeHeld, asOf: Day): string => {
   const since = from === null ? 'from before the table begins' : `from ${inWords(from)}`
   return to !== null && to <= asOf ? `${since} to ${inWords(to)}` : `${since} on`
 }
 
-const heldInWords = (held: OfficeHeld, asOf: string): string =>
-  `${held.name} was ${held.object} of ${actorName(held.of ?? '')} ${span(held, asOf)}`
+const role = (held: OfficeHeld): string => `${held.name} was ${held.object} of ${actorName(held.of ?? '')}`
+
+const heldInWords = (held: OfficeHeld, asOf: Day): string => `${role(held)} ${span(held, asOf)}`
 
 const show = (c: Case, list: readonly OfficeHeld[], bearing: Bearing): Receipt[] =>
   list.map(held => factReceipt(held, `${heldInWords(held, c.asOf)}.`, bearing, c.until, c.asOf))
@@ -88,7 +90,7 @@ export const judgeOffice = async (c: Case, office: Office): Promise<Finding> => 
   if (now[0])
     return byFacts(c, {
       answer: !office.former,
-      because: `${heldInWords(now[0], c.asOf)}, and so on ${day}`,
+      because: `${role(now[0])} on ${day} (${span(now[0], c.asOf)})`,
       receipts: show(c, now, office.former ? 'against' : 'for'),
     })
   const others = office.former ? [] : othersInOffice(c, office, own)

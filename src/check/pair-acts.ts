@@ -1,9 +1,11 @@
 import type { ActorId, Bearing, Claim, Receipt, Valence } from '../domain/index.ts'
 import type { AsOfEvent } from '../record/index.ts'
-import { dayBalances, weightOf } from '../relations/index.ts'
+import { dayBalances, weightOf, withoutSecondAccounts } from '../relations/index.ts'
 import type { Case } from './case.ts'
+import { rankOf } from './rank.ts'
 import { eventReceipt } from './receipts.ts'
 import type { Days } from './search.ts'
+import { thresholds } from './thresholds.ts'
 
 /** A pair whose relations a claim speaks of; the second null: one actor and all others. */
 export type Pair = readonly [ActorId, ActorId | null]
@@ -34,20 +36,17 @@ export const eventsOf = async (c: Case, [a, b]: Pair, days: Days): Promise<reado
 /** Acts of a pair that take a side, in days of each. */
 export const daysWithActs = async (c: Case, pair: Pair, days: Days) => dayBalances(await eventsOf(c, pair, days), days)
 
-/**
- * The acts that carry a finding: of one side, the weightiest of each day, weightiest days first. Beside equals the later
- * one tells more.
- */
+/** How much an act tells: what it weighs, and more where those at the top took part. */
+const tells = (event: AsOfEvent): number => Math.abs(weightOf(event)) + thresholds().rank * Math.min(2, rankOf(event))
+
+/** The acts that carry a finding: of one side, one a day, those that tell most first; beside equals the later one. */
 export const carrying = (events: readonly AsOfEvent[], side: 1 | -1): AsOfEvent[] => {
-  const sided = events.filter(e => weightOf(e) * side > 0)
   const best = new Map<string, AsOfEvent>()
-  for (const event of sided) {
+  for (const event of withoutSecondAccounts(events)) {
     const other = best.get(event.day)
-    if (!other || Math.abs(weightOf(event)) > Math.abs(weightOf(other))) best.set(event.day, event)
+    if (weightOf(event) * side > 0 && (!other || tells(event) > tells(other))) best.set(event.day, event)
   }
-  return [...best.values()].sort(
-    (a, b) => Math.abs(weightOf(b)) - Math.abs(weightOf(a)) || b.day.localeCompare(a.day) || (a.id < b.id ? -1 : 1),
-  )
+  return [...best.values()].sort((a, b) => tells(b) - tells(a) || b.day.localeCompare(a.day) || (a.id < b.id ? -1 : 1))
 }
 
 /** Receipts for both sides: acts that lean as the claim says, and those that lean the other way. */

@@ -49,6 +49,7 @@ export interface Thresholds {
     readonly actor: CoverageThreshold
   }
   readonly quantity: { readonly exact: number; readonly approximate: number }
+  readonly rank: number
   readonly receipts: { readonly most: number; readonly for: number; readonly against: number; readonly context: number }
   readonly saying: { readonly least_share: number; readonly party: number }
   readonly stated: { readonly least_share: number }

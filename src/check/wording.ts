@@ -9,15 +9,20 @@ export const inWords = (day: Day): string => {
   return `${date} ${MONTHS[month - 1]} ${year}`
 }
 
-const firstDay = (from: Day, to: Day): string =>
-  from.slice(0, 4) === to.slice(0, 4) ? inWords(from).replace(/ \d+$/, '') : inWords(from)
+/** The first of two days, less what it shares with the second: "8", "1 April", "1 April 2013". */
+const firstDay = (from: Day, to: Day): string => {
+  const [day = '', month = '', year = ''] = inWords(from).split(' ')
+  if (from.slice(0, 7) === to.slice(0, 7)) return day
+  return from.slice(0, 4) === to.slice(0, 4) ? `${day} ${month}` : `${day} ${month} ${year}`
+}
 
 /** "between 1 April and 17 July 2014"; one day is "on 9 April 2014". */
 export const betweenDays = ({ from, to }: ClosedInterval): string =>
   from >= to ? `on ${inWords(to)}` : `between ${firstDay(from, to)} and ${inWords(to)}`
 
-/** "1 April to 17 July 2014". */
-export const fromTo = ({ from, to }: ClosedInterval): string => `${firstDay(from, to)} to ${inWords(to)}`
+/** "1 April to 17 July 2014"; one day is "9 April 2014". */
+export const fromTo = ({ from, to }: ClosedInterval): string =>
+  from >= to ? inWords(to) : `${firstDay(from, to)} to ${inWords(to)}`
 
 /** "Azerbaijan, Iran and Russia". */
 export const listed = (items: readonly string[], last = 'and'): string =>
@@ -37,7 +42,7 @@ export const unstopped = (sentence: string): string => sentence.trim().replace(/
 
 /** "9 April 2014: President Aliyev paid an official visit to Tehran". */
 export const told = (event: RecordEvent): string =>
-  `${event.day === event.day_to ? inWords(event.day) : fromTo({ from: event.day, to: event.day_to })}: ${unstopped(event.summary)}`
+  `${fromTo({ from: event.day, to: event.day_to })}: ${unstopped(event.summary)}`
 
 /** As a whole sentence: a capital first, one full stop last. */
 export const asSentence = (because: string): string => {

@@ -8,6 +8,14 @@ export interface DayBalance {
   readonly events: readonly string[]
 }
 
+/** Events without second accounts of the same act: of rows that dispute each other one is left. */
+export const withoutSecondAccounts = <E extends RecordEvent>(events: readonly E[]): readonly E[] => {
+  const disputes = new Map(events.map(e => [e.id, e.disputes]))
+  return events.filter(
+    e => e.disputes === null || !disputes.has(e.disputes) || (disputes.get(e.disputes) === e.id && e.id < e.disputes),
+  )
+}
+
 /**
  * The days of a window with what passed on each. Days, not rows, are counted: the ten papers signed on one visit are one
  * sign of the times, not ten. An act of several days stands on its first. Of two rows that dispute each other one counts.
@@ -16,13 +24,9 @@ export const dayBalances = (
   events: readonly RecordEvent[],
   window: { readonly from: Day; readonly to: Day },
 ): DayBalance[] => {
-  const ids = new Set(events.map(e => e.id))
-  const disputes = new Map(events.map(e => [e.id, e.disputes]))
-  const isSecondAccount = (e: RecordEvent): boolean =>
-    e.disputes !== null && ids.has(e.disputes) && (disputes.get(e.disputes) !== e.id || e.disputes < e.id)
   const days = new Map<Day, RecordEvent[]>()
-  for (const event of events) {
-    if (event.day < window.from || event.day > window.to || weightOf(event) === 0 || isSecondAccount(event)) continue
+  for (const event of withoutSecondAccounts(events)) {
+    if (event.day < window.from || event.day > window.to || weightOf(event) === 0) continue
     const list = days.get(event.day)
     if (list) list.push(event)
     else days.set(event.day, [event])

@@ -1,6 +1,6 @@
 /** The door of relations: what acts weigh, series of pairs, how two states stand, how that changes, when it turned. */
 export { type Change, changeBetween } from './change.ts'
-export { type DayBalance, dayBalances, mean } from './day-balance.ts'
+export { type DayBalance, dayBalances, mean, withoutSecondAccounts } from './day-balance.ts'
 export { type Level, levelOf, type Share } from './level.ts'
 export {
   type Act,
@@ -20,6 +20,21 @@ export {
   QUADS,
   sliceOf,
 } from './series/index.ts'
+export {
+  type PairMass,
+  type Passed,
+  passedBetween,
+  type Sums,
+  sumsOf,
+  type Temperature,
+  type TemperatureSettings,
+  temperatureOf,
+  temperatureSettings,
+  type World,
+  type WorldMasses,
+  worldFor,
+  worldOf,
+} from './temperature/index.ts'
 export { strongestTurn, type Turn } from './turn.ts'
 export {
   surgesOfKind,
