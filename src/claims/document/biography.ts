@@ -11,12 +11,13 @@ export interface Biography {
 
 const AUTHOR = '(?:the|this)\\s+(?:author|writer|columnist|essayist|correspondent)s?'
 const TITLE = '(?:(?:dr|prof|professor|sir|dame|lord|amb|ambassador|gen|col|rev)\\.?\\s+)?'
+const HONORIFIC = '(?:mr|mrs|ms|miss|dr|prof|professor|amb|ambassador)\\.?\\s+(?<surname>{Word})'
 const APPOSITION = ',\\s+(?<apposition>[^.;]{3,160}?),\\s*'
 
 /** Reads a sentence as a biography, or says null. Whether it may stand where it stands is for `boilerplate.ts` to say. */
 export const biographyIn = (sentence: string): Biography | null => {
   const { verbs } = documentWords().biography
-  const subject = `^[*_“"(\\[–—-]*\\s*${TITLE}(?:(?<name>{NAME})|${AUTHOR})`
+  const subject = `^[*_“"(\\[–—-]*\\s*(?:${TITLE}(?<name>{NAME})|${HONORIFIC}|${AUTHOR})`
   const shape = shapeOf(
     `${subject}(?:${APPOSITION}|\\s+)(?:(?:currently|now|also|recently|formerly|previously)\\s+)?(?:(?<copula>is|was|are|has been|served as|serves as|works as)|(?<verb>${verbs.join('|')}))\\s+(?<rest>[\\s\\S]+)$`,
   )
@@ -26,20 +27,25 @@ export const biographyIn = (sentence: string): Biography | null => {
   return bare?.rest &&
     hasProfession(firstPhrase(bare.rest)) &&
     !shapeOf('\\b(?:said|says|told|will|would)\\b').test(bare.rest)
-    ? made(bare.name ?? null, bare.rest)
+    ? made(nameIn(bare), bare.rest)
     : null
 }
 
 const biographyOf = (found: Readonly<Record<string, string | undefined>>): Biography | null => {
-  const { name = null, apposition, copula, verb, rest = '' } = found
+  const { apposition, copula, verb, rest = '' } = found
+  const name = nameIn(found)
+  if (name !== null && documentWords().name.not.includes(name.split(' ')[0] ?? '')) return null
   // An author is not praised or blamed in his own biography: modals and negations belong to the analysis.
-  if (/\b(?:would|could|should|may|might|must|cannot|not|never|whom|because|if)\b/iu.test(rest)) return null
+  if (/^to\s|\b(?:would|could|should|may|might|must|cannot|not|never|whom|because|if)\b/iu.test(rest)) return null
   if (apposition && hasProfession(apposition)) return made(name, apposition)
   if (copula) return hasProfession(firstPhrase(rest)) || name === null ? made(name, rest) : null
   if (!verb) return null
   if (/^(?:works|worked)$/iu.test(verb)) return made(name, rest.replace(/^(?:at|for|with|in)\s+/iu, ''))
   return made(name, `${verb} ${rest}`)
 }
+
+const nameIn = ({ name, surname }: Readonly<Record<string, string | undefined>>): string | null =>
+  name ?? surname ?? null
 
 const made = (name: string | null, role: string): Biography => {
   const affiliation = roleOf(role)
@@ -68,5 +74,5 @@ const roleOf = (role: string): string | null =>
 /** The role itself stands in front: what follows a comma or a relative is about something else. */
 const firstPhrase = (rest: string): string => rest.replace(/(?:[,;]|\s(?:who|whose|where|which)\s)[\s\S]*$/u, '')
 
-const hasProfession = (words: string): boolean =>
+export const hasProfession = (words: string): boolean =>
   shapeOf(`(?<![\\p{L}-])(?:${documentWords().biography.professions.join('|')})s?(?![\\p{L}])`).test(words)

@@ -1,6 +1,7 @@
 import type { Span } from '../../domain/index.ts'
 import { type Biography, biographyIn } from './biography.ts'
-import { type DateLine, dateLineIn } from './date-line.ts'
+import { type ByLine, byLineIn, isCapitals, nameAlone } from './by-line.ts'
+import { type DateLine, dateIn, dateLineIn } from './date-line.ts'
 import type { Paragraph, Piece } from './paragraphs.ts'
 import { documentWords, literally, shapeOf } from './vocabulary.ts'
 
@@ -19,20 +20,15 @@ export interface Edges {
   readonly body: { readonly from: number; readonly to: number }
 }
 
-/** "By Anna Petrova, senior fellow at the Institute, in Tokyo". */
-export interface ByLine extends Span {
-  readonly author: string
-  readonly affiliation: string | null
-}
-
 /** Paragraphs at either end that are looked at; longer front and back matter is rare in an analysis. */
 const EDGE = 14
+/** Titles, subtitles and rubrics that may stand among the lines at the head, and labels among those at the foot. */
+const MOST_HEADINGS = 3
+const MOST_LABELS = 1
 
 /** Finds by-lines, biographies and the like at the head and the foot; in the body only lines that are unmistakable. */
-export const edgesOf = (paragraphs: readonly Paragraph[], authors: readonly string[]): Edges => {
-  const finder = new EdgeFinder(paragraphs, authors)
-  return finder.find()
-}
+export const edgesOf = (paragraphs: readonly Paragraph[], authors: readonly string[]): Edges =>
+  new EdgeFinder(paragraphs, authors).find()
 
 class EdgeFinder {
   private readonly found = new Map<number, Boilerplate>()
@@ -61,16 +57,16 @@ class EdgeFinder {
   /** Down from the top: titles pass unmarked, until prose begins. Returns where the body begins. */
   private head(): number {
     const { paragraphs } = this
-    let titles = 0
+    let headings = 0
     let body = 0
     for (let i = 0; i < Math.min(EDGE, paragraphs.length); i++) {
       const paragraph = paragraphs[i] as Paragraph
-      if (this.markWhole(paragraph, 'head')) {
+      if (this.markWhole(paragraph, 'head') || (headings > 0 && this.markName(i))) {
         body = i + 1
         continue
       }
-      if (!isHeading(paragraph) || titles >= 3) break
-      titles += 1
+      if (!isHeading(paragraph) || headings >= MOST_HEADINGS) break
+      headings += 1
     }
     return body
   }
@@ -87,7 +83,7 @@ class EdgeFinder {
         continue
       }
       this.markTail(paragraph)
-      if (!isLabel(paragraph) || labels >= 1) break
+      if (!isLabel(paragraph) || labels >= MOST_LABELS) break
       labels += 1
     }
     return body
@@ -97,8 +93,8 @@ class EdgeFinder {
   private markWhole(paragraph: Paragraph, edge: 'head' | 'foot'): boolean {
     const kinds: (string | null)[] = []
     paragraph.forEach((piece, i) => {
-      const before = kinds[i - 1] ?? null
-      kinds.push(this.kindOf(piece, edge, i === 0, before))
+      const follows = kinds.includes('biography')
+      kinds.push(this.kindOf(piece, edge, i === 0 || follows, follows))
     })
     if (kinds.some(kind => kind === null)) return false
     paragraph.forEach((piece, i) => {
@@ -111,11 +107,26 @@ class EdgeFinder {
   private markTail(paragraph: Paragraph): void {
     let below = false
     for (const piece of [...paragraph].reverse()) {
-      const kind = this.kindOf(piece, 'foot', below, null)
+      const kind = this.kindOf(piece, 'foot', below, false)
       if (kind === null || paragraph[0] === piece) return
       this.mark(piece, kind)
       below = true
     }
+  }
+
+  /** A name on a line of its own below a title is the author's, when a date stands beside it, its letters stand out, or the foot knows it. */
+  private markName(at: number): boolean {
+    const [piece, ...more] = this.paragraphs[at] ?? []
+    const line = piece && more.length === 0 ? nameAlone(piece) : null
+    if (!piece || !line) return false
+    const beside = [this.paragraphs[at - 1]?.[0], this.paragraphs[at + 1]?.[0]]
+    const isDated = beside.some(other => other && dateLineIn(other))
+    const standsOut = isCapitals(piece.text) && !beside.some(other => other && isCapitals(other.text))
+    const isKnown = this.paragraphs.some(p => p.some(({ text }) => isSame(biographyIn(text)?.name, line.author)))
+    if (!isDated && !standsOut && !isKnown && !this.isKnownAuthor(line.author)) return false
+    this.found.set(piece.start, { start: piece.start, end: piece.end, why: 'by-line' })
+    this.byLines.push(line)
+    return true
   }
 
   /** A line in the body that can be nothing else: "Read more: …", a caption's credit. */
@@ -130,71 +141,53 @@ class EdgeFinder {
     })
   }
 
-  /** `opens`: the sentence opens its line, or boilerplate follows it, so that a person's name may begin a biography. */
-  private kindOf(piece: Piece, edge: 'head' | 'foot', opens: boolean, before: string | null): string | null {
+  /** `opens`: the sentence opens its line, or stands beside boilerplate, so that a person's name may begin a biography. */
+  private kindOf(piece: Piece, edge: 'head' | 'foot', opens: boolean, followsBiography: boolean): string | null {
     const { text } = piece
-    if (this.byLine(piece)) return 'by-line'
+    if (byLineIn(piece)) return 'by-line'
     if (dateLineIn(piece)) return 'date line'
     const entry = documentWords().boilerplate.find(({ pattern }) => shapeOf(pattern).test(text))
     if (entry && (text.length < 400 || edge === 'foot')) return entry.why
     const biography = biographyIn(text)
     if (biography && this.isOfAuthor(biography, opens)) return 'biography'
-    if (before === 'biography' && /^(?:he|she|they|his|her|their|it|previously|the author)\b/iu.test(text))
-      return 'biography'
+    if (followsBiography && /^(?:he|she|they|his|her|their|it|previously|the author)\b/iu.test(text)) return 'biography'
     return null
   }
 
   /** Who is named in the analysis is its subject; an author is named at its edges alone. */
   private isOfAuthor({ name }: Biography, opens: boolean): boolean {
-    if (name === null) return true
-    if (this.isKnownAuthor(name)) return true
+    if (name === null || this.isKnownAuthor(name)) return true
     if (!opens) return false
-    const family = name.split(' ').at(-1) ?? name
-    const places = this.paragraphs.flatMap(paragraph =>
-      paragraph.filter(({ text }) => new RegExp(`(?<!\\p{L})${literally(family)}(?!\\p{L})`, 'u').test(text)),
-    )
+    const shape = new RegExp(`(?<!\\p{L})${literally(name.split(' ').at(-1) ?? name)}(?!\\p{L})`, 'u')
+    const places = this.paragraphs.flatMap(paragraph => paragraph.filter(({ text }) => shape.test(text)))
     return places.every(
-      place => biographyIn(place.text) !== null || this.byLine(place) !== null || place.text.length < 80,
+      place => biographyIn(place.text) !== null || byLineIn(place) !== null || nameAlone(place) !== null,
     )
   }
 
   private isKnownAuthor(name: string): boolean {
-    const key = name.toLowerCase()
-    return (
-      this.authors.some(author => author.toLowerCase().includes(key)) ||
-      this.byLines.some(({ author }) => author.toLowerCase().includes(key))
-    )
-  }
-
-  private byLine({ text, start, end }: Piece): ByLine | null {
-    for (const { pattern } of documentWords().by_line) {
-      const found = shapeOf(pattern).exec(text)?.groups
-      if (found?.author) return { start, end, author: tidyName(found.author), affiliation: found.role?.trim() || null }
-    }
-    return null
+    return this.authors.some(author => isSame(author, name)) || this.byLines.some(({ author }) => isSame(author, name))
   }
 
   private mark(piece: Piece, why: string): void {
-    if (this.found.has(piece.start)) return
-    this.found.set(piece.start, { start: piece.start, end: piece.end, why })
-    if (why === 'by-line') {
-      const line = this.byLine(piece)
-      if (line) this.byLines.push(line)
-    }
-    const line = dateLineIn(piece)
-    if (line) this.dateLines.push(line)
-    if (why === 'biography') {
-      const biography = biographyIn(piece.text)
-      if (biography) this.biographies.push({ ...biography, start: piece.start, end: piece.end })
-    }
+    const { text, start, end } = piece
+    if (this.found.has(start)) return
+    this.found.set(start, { start, end, why })
+    const byLine = why === 'by-line' ? byLineIn(piece) : null
+    if (byLine) this.byLines.push(byLine)
+    const date = why === 'by-line' ? dateIn(piece) : dateLineIn(piece)
+    if (date) this.dateLines.push(date)
+    const biography = why === 'biography' ? biographyIn(text) : null
+    if (biography) this.biographies.push({ ...biography, start, end })
   }
 }
 
-/** ANNA PETROVA → Anna Petrova. */
-const tidyName = (name: string): string =>
-  (name === name.toUpperCase() ? name.toLowerCase().replace(/(?<!\p{L})\p{L}/gu, c => c.toUpperCase()) : name)
-    .replace(/\s+/gu, ' ')
-    .trim()
+/** One name holds the other, or both end in one family name: "Dr. Lena Holm" and "Holm". */
+const isSame = (a: string | null | undefined, b: string): boolean => {
+  if (!a) return false
+  const [one, two] = [a.toLowerCase(), b.toLowerCase()]
+  return one.includes(two) || two.includes(one)
+}
 
 /** A line without a full stop: title, subtitle, rubric. */
 const isHeading = (paragraph: Paragraph): boolean => {

@@ -39,6 +39,15 @@ export const dateLineIn = ({ text, start }: Piece): DateLine | null => {
   return null
 }
 
+/** A whole day anywhere in a line that is known to be no prose: "By Anna Petrova | 3 May 2011". */
+export const dateIn = ({ text, start }: Piece): DateLine | null => {
+  for (const shape of shapes(true)) {
+    const found = shapeOf(`(?<![\\p{L}0-9])(?<day>${shape})(?![\\p{L}0-9])`, 'du').exec(text)
+    if (found?.groups) return made(found.groups, start, found.indices?.groups?.day)
+  }
+  return null
+}
+
 /** "ANKARA, March 3 (Agency) —" at the head of the first sentence: its span, and the day where one is named. */
 export const datelineIn = ({
   text,

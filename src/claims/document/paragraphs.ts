@@ -1,7 +1,7 @@
 import type { Span } from '../../domain/index.ts'
 import type { Document } from '../../text/index.ts'
 
-/** A sentence as the reader of a document's edges sees it. */
+/** A sentence, or a line of it where lines are paragraphs: what the reader of a document's edges looks at. */
 export interface Piece extends Span {
   readonly text: string
   /** Index of the sentence in the document. */
@@ -17,18 +17,27 @@ const WIDEST_WRAP = 120
 export const paragraphsOf = ({ text, sentences }: Document): Paragraph[] => {
   const isWrapped = wrapsLines(text)
   const paragraphs: Piece[][] = []
-  sentences.forEach(({ start, end }, sentence) => {
-    const piece = { start, end, text: text.slice(start, end), sentence }
-    const last = paragraphs.at(-1)
-    const previous = last?.at(-1)
-    if (last && previous && !isParted(text, previous.end, start, isWrapped)) last.push(piece)
-    else paragraphs.push([piece])
+  sentences.forEach((whole, sentence) => {
+    for (const { start, end } of isWrapped ? [whole] : linesOf(text, whole)) {
+      const piece = { start, end, text: text.slice(start, end), sentence }
+      const last = paragraphs.at(-1)
+      const previous = last?.at(-1)
+      if (last && previous && !isParted(text, previous.end, start, isWrapped)) last.push(piece)
+      else paragraphs.push([piece])
+    }
   })
   return paragraphs
 }
 
+/** A title and a by-line without full stops may have been read as one sentence. */
+const linesOf = (text: string, { start, end }: Span): Span[] =>
+  [...text.slice(start, end).matchAll(/[^\r\n\u2028\u2029]*\S/gu)].map(({ index, 0: line }) => {
+    const from = start + index + (line.length - line.trimStart().length)
+    return { start: from, end: start + index + line.length }
+  })
+
 /** Prose that an editor broke into lines: many lines of like width, most of them ending in mid-sentence. */
-const wrapsLines = (text: string): boolean => {
+export const wrapsLines = (text: string): boolean => {
   const lines = text.split(/\r\n|\n|\r/u).map(line => line.trim())
   const full = lines.filter(line => line.length > 50)
   if (full.length < 4 || lines.some(line => line.length > WIDEST_WRAP)) return false

@@ -52,7 +52,8 @@ export const readDocument = (input: DocumentInput, options: { readonly date: Day
   const { mentions, offices } = date ? readActors(text, { on: middleOf(date), boilerplate: spans }) : undated()
   const subject = subjectOf(document, spans, mentions, offices)
   const inScope = isInScope(subject)
-  const title = titleIn(text, paragraphs, spans)
+  const publisher = input.publisher ?? publisherIn(text, spans) ?? dateline?.agency ?? null
+  const title = titleIn(text, paragraphs, spans, publisher)
   const facts: DocumentFacts = {
     id: `sha256:${createHash('sha256').update(text).digest('hex')}`,
     path: input.path,
@@ -65,7 +66,7 @@ export const readDocument = (input: DocumentInput, options: { readonly date: Day
       { inScope, hasDateline: dateline !== null },
     ),
     ...authorOf(input.author, edges),
-    publisher: input.publisher ?? publisherIn(text, spans) ?? dateline?.agency ?? null,
+    publisher,
     url: input.url,
     disclaimer: disclaimerIn(text, spans),
     date,
@@ -102,7 +103,7 @@ const authorOf = (
   told: string | null,
   { byLines, biographies }: Edges,
 ): { readonly author: string | null; readonly affiliation: string | null } => {
-  const author = told ?? byLines[0]?.author ?? biographies.find(b => b.name !== null)?.name ?? null
+  const author = told ?? byLines[0]?.author ?? biographies.find(b => b.name?.includes(' '))?.name ?? null
   const own = biographies.filter(b => b.name === null || author === null || sameName(b.name, author))
   const affiliation =
     byLines[0]?.affiliation ?? (own.find(b => b.isWithInstitution) ?? own[0] ?? biographies[0])?.affiliation ?? null

@@ -1,10 +1,13 @@
 import type { Mention, OfficeMention } from '../../actors/index.ts'
 import type { Document, Sentence } from '../../text/index.ts'
 import type { Boilerplate } from './boilerplate.ts'
+import { wrapsLines } from './paragraphs.ts'
 import { scopeWords } from './vocabulary.ts'
 
 /** What a text is about, as shares of its sentences. */
 export interface Subject {
+  /** Whether it is prose at all: a poem or a curriculum vitae has lines, not sentences. */
+  readonly isProse: boolean
   /** Share of sentences that name an actor and a word of politics. */
   readonly politics: number
   readonly sentences: number
@@ -16,6 +19,7 @@ export interface Subject {
 export const isInScope = (subject: Subject): boolean => {
   const { least_share, least_sentences } = scopeWords()
   return (
+    subject.isProse &&
     subject.politics >= least_share &&
     subject.politics * subject.sentences >= Math.min(least_sentences, subject.sentences) &&
     subject.other.share < subject.politics
@@ -31,15 +35,31 @@ export const subjectOf = (
   const { politics, other } = lexicons()
   const own = sentences.filter(s => !boilerplate.some(b => b.start <= s.start && s.end <= b.end) && s.tokens.length > 3)
   const actors = [...mentions, ...offices].map(m => m.start).sort((a, b) => a - b)
-  const hasActor = ({ start, end }: Sentence) => actors.some(at => at >= start && at < end)
+  // "It must decide": the sentence before may name who.
+  const hasActor = ({ start, end }: Sentence) => {
+    const before = own[own.findIndex(s => s.start === start) - 1]
+    return actors.some(at => at >= (before?.start ?? start) && at < end)
+  }
   const has = (sentence: Sentence, words: Words) => countIn(sentence, text, words) > 0
   const share = (test: (sentence: Sentence) => boolean) => (own.length === 0 ? 0 : own.filter(test).length / own.length)
   const shares = [...other].map(([name, words]) => ({ name, share: share(s => has(s, words)) }))
   return {
+    isProse: isProse(text),
     politics: share(s => hasActor(s) && has(s, politics)),
     sentences: own.length,
     other: shares.reduce((most, one) => (one.share > most.share ? one : most), { name: 'none', share: 0 }),
   }
+}
+
+/** Most of a prose text stands in lines that fill their width or end a sentence. */
+const isProse = (text: string): boolean => {
+  if (wrapsLines(text)) return true
+  let [prose, all] = [0, 0]
+  for (const line of text.split(/[\r\n\u2028\u2029]+/u).map(l => l.trim())) {
+    all += line.length
+    if (line.length > 100 || /[.!?:…]["”’)\]]*$/u.test(line)) prose += line.length
+  }
+  return prose > all * 0.5
 }
 
 interface Words {

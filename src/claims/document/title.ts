@@ -8,15 +8,17 @@ const MOST_WORDS = 28
 
 /**
  * The title of a plain text: its first line that is no boilerplate, when it is headed like one: alone on its line, without a
- * full stop, with prose below. A first sentence of the analysis is none.
+ * full stop, with prose below. A first sentence of the analysis is none; a masthead, i.e. the publisher's name, neither.
  */
 export const titleIn = (
   text: string,
   paragraphs: readonly Paragraph[],
   boilerplate: readonly Boilerplate[],
+  publisher: string | null,
 ): (Span & { readonly title: string }) | null => {
   const isBoilerplate = (start: number) => boilerplate.some(b => b.start === start)
-  const at = paragraphs.findIndex(paragraph => !isBoilerplate(paragraph[0]?.start ?? -1))
+  const isMasthead = (line: string | undefined) => publisher !== null && line?.toLowerCase() === publisher.toLowerCase()
+  const at = paragraphs.findIndex(([piece]) => !isBoilerplate(piece?.start ?? -1) && !isMasthead(piece?.text))
   const first = paragraphs[at]
   const next = paragraphs[at + 1]
   if (!first || !next) return null

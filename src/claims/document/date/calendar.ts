@@ -15,7 +15,7 @@ export const calendarSigns = (document: Document, times: readonly TimeMention[])
     if (time.from !== null && time.to !== null && time.basis === 'stated') {
       if (isAhead) evidence.push(ahead(time, time.to))
       else {
-        evidence.push(past(time, time.from))
+        evidence.push(past(document, time, time.from, time.to))
         aged.push({ kind: 'acts', from: dayNumber(time.from), to: dayNumber(time.to) })
       }
     } else if (/^XXXX-\d\d/.test(time.value) && !/\byear\b/iu.test(time.mention)) {
@@ -40,23 +40,26 @@ const tenseAt = (document: Document, offset: number) => {
 /** "In 1991 nobody would have thought": what did not come about is long behind. */
 const UNREAL = /\b(?:would|could|might|may|should|must)(?:n['’]t| not)? have\b/iu
 
-const liesAhead = (document: Document, { start, signal, mention }: TimeMention): boolean => {
+const liesAhead = (document: Document, { start, end, signal, mention }: TimeMention): boolean => {
   if (/^(?:last|past)\b/iu.test(mention)) return false
   if (/^(?:next|coming)\b/iu.test(mention)) return true
   if (signal === 'since' || signal === 'after') return false
   const before = document.text.slice(Math.max(0, start - 60), start)
   if (signal === 'by' || signal === 'until' || shapeOf(dating().ahead_words).test(before)) return true
+  if (shapeOf(dating().ahead_after).test(document.text.slice(end, end + 30))) return true
   const sentence = wordAt(document, start)?.sentence
   if (sentence && UNREAL.test(document.text.slice(sentence.start, sentence.end))) return false
-  return tenseAt(document, start) === 'future'
+  const tense = tenseAt(document, start)
+  return tense === 'future' || (tense === 'present' && shapeOf(dating().ahead_present).test(before))
 }
 
-const past = ({ start, end, mention }: TimeMention, from: Day): Evidence => ({
-  start,
-  end,
-  says: `${mention} lies behind it`,
-  on: behind(from, dating().behind.dates),
-})
+const past = (document: Document, time: TimeMention, from: Day, to: Day): Evidence => {
+  const { start, end, mention, grain } = time
+  const on = behind(from, dating().behind.dates)
+  const isTold = grain === 'year' && /^(?:past|perfect)$/.test(tenseAt(document, start) ?? '')
+  const [first, last, within] = [dayNumber(from), dayNumber(to), isTold ? dating().same_year : 1]
+  return { start, end, says: `${mention} lies behind it`, on: day => (day >= first && day <= last ? within : on(day)) }
+}
 
 const ahead = ({ start, end, mention }: TimeMention, to: Day): Evidence => {
   const last = dayNumber(to)

@@ -1,5 +1,5 @@
 import type { Mention, OfficeMention } from '../../../actors/index.ts'
-import { addDays, type Day, type DocumentDate, daysBetween, isDay } from '../../../domain/index.ts'
+import { addDays, type Day, type DocumentDate, dayNumber, daysBetween, isDay } from '../../../domain/index.ts'
 import type { Document, TimeMention } from '../../../text/index.ts'
 import { type DateLine, dayText } from '../date-line.ts'
 import { calendarSigns } from './calendar.ts'
@@ -8,6 +8,8 @@ import type { Evidence } from './evidence.ts'
 import { inferDate } from './infer.ts'
 import { landmarkSigns } from './landmarks.ts'
 import { officeSigns } from './offices.ts'
+import { sinceSigns } from './since.ts'
+import { dating } from './weights.ts'
 
 /** All that a document says about when it was written. */
 export interface DateMaterial {
@@ -31,10 +33,15 @@ export const documentDate = (material: DateMaterial): DocumentDate | null => {
   if (published !== null) return { from: published, to: published, basis: 'stated', reasons: stated?.reasons ?? [] }
   if (stated) return stated
   const { times, offices, mentions } = undated()
+  const landmarks = landmarkSigns(document, new Set(mentions.map(m => m.id)))
+  const years = times.flatMap(({ start, end, basis, from, to }) =>
+    basis === 'stated' && from && to ? [{ start, end, from: dayNumber(from), to: dayNumber(to) }] : [],
+  )
   const signs = [
     calendarSigns(document, times),
-    landmarkSigns(document),
+    landmarks,
     officeSigns(document, offices, mentions, times),
+    { evidence: sinceSigns(document, times, [...landmarks.anchors, ...years]), aged: [] },
     { evidence: eraEvidence(document), aged: [] },
     { evidence: dateLines.map(line => yearless(document.text, line)), aged: [] },
   ]
@@ -55,21 +62,32 @@ const statedBy = (text: string, { start, end, year, month, date }: DateLine): Do
   return [{ from, to, basis: 'stated', reasons }]
 }
 
-/** A dateline's day without a year: reports appear on it, or within two days. */
-const yearless = (text: string, { start, end, month, date, weekday }: DateLine): Evidence => ({
-  start,
-  end,
-  says: `dated ${text.slice(start, end)} of some year`,
-  on: day => {
-    for (let back = 0; back <= 2; back++) {
-      const iso = addDays('1970-01-01', day - back)
-      if (Number(iso.slice(5, 7)) !== month || (date !== null && Number(iso.slice(8)) !== date)) continue
-      if (weekday !== null && (((day - back + 4) % 7) + 7) % 7 !== weekday) continue
-      return 1
-    }
-    return 0.002
-  },
-})
+const WEEKDAY = /\b(?:on\s+)?(Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/u
+const WEEKDAYS = ['Sun', 'Mon', 'Tues', 'Wednes', 'Thurs', 'Fri', 'Satur']
+
+/**
+ * A dateline's day without a year: reports appear on it, or within two days; and the first weekday that they name is that
+ * day or the one before.
+ */
+const yearless = (text: string, { start, end, month, date, weekday }: DateLine): Evidence => {
+  const { off, weekday_off } = dating().dateline
+  const told = weekday === null ? WEEKDAYS.indexOf(WEEKDAY.exec(text.slice(end, end + 400))?.[1] ?? '') : -1
+  return {
+    start,
+    end,
+    says: `dated ${text.slice(start, end)} of some year`,
+    on: day => {
+      for (let back = 0; back <= 2; back++) {
+        const iso = addDays('1970-01-01', day - back)
+        if (Number(iso.slice(5, 7)) !== month || (date !== null && Number(iso.slice(8)) !== date)) continue
+        const on = (((day - back + 4) % 7) + 7) % 7
+        if (weekday !== null) return on === weekday ? 1 : weekday_off
+        return told < 0 || told === on || told === (on + 6) % 7 ? 1 : weekday_off
+      }
+      return off
+    },
+  }
+}
 
 /** The day that stands for an interval where one day is asked for. */
 export const middleOf = ({ from, to }: DocumentDate): Day => addDays(from, daysBetween(from, to) >> 1)

@@ -1,13 +1,16 @@
-import { dayNumber, type Landmark, type Span } from '../../../domain/index.ts'
+import { type ActorId, dayNumber, type Landmark, type Span } from '../../../domain/index.ts'
 import { landmarks } from '../../../facts/index.ts'
 import type { Document } from '../../../text/index.ts'
 import { shapeOf } from '../vocabulary.ts'
 import { type Aged, behind, type Evidence, type Signs } from './evidence.ts'
+import type { Anchor } from './since.ts'
 import { type ClauseTense, sentenceAt, tenseOf, wordAt } from './tense.ts'
 import { dating } from './weights.ts'
 
 interface Named extends Span {
   readonly landmark: Landmark
+  /** As data/facts/landmarks.yaml has it, and as the text does. */
+  readonly name: string
   readonly mention: string
 }
 
@@ -15,16 +18,21 @@ interface Named extends Span {
  * Dated events that a text speaks of lie behind it, unless its sentence looks ahead; a deal that it calls "a deal" is still
  * sought. An act named without its year is one that readers remember.
  */
-export const landmarkSigns = (document: Document): Signs => {
+export const landmarkSigns = (
+  document: Document,
+  actors: ReadonlySet<ActorId>,
+): Signs & { readonly anchors: readonly Anchor[] } => {
   const evidence: Evidence[] = []
   const aged: Aged[] = []
+  const anchors: Anchor[] = []
   for (const named of landmarksIn(document.text)) {
-    const { start, end, landmark, mention } = named
+    const { start, end, landmark, name, mention } = named
     if (isUnspecific(document.text, named)) {
-      if (isForeseen(mention) && !looksBack(document, named)) evidence.push(sought(named))
+      const isTheirs = landmark.actors.some(actor => actors.has(actor))
+      if (isTheirs && isForeseen(mention) && !looksBack(document, named)) evidence.push(sought(named))
       continue
     }
-    if (looksAhead(document, named)) continue
+    if (isCommonNoun(name) || looksAhead(document, named)) continue
     const foreseen = isForeseen(mention)
     evidence.push({
       start,
@@ -33,11 +41,15 @@ export const landmarkSigns = (document: Document): Signs => {
       on: behind(landmark.from, foreseen ? dating().behind.foreseen : dating().behind.sudden),
     })
     const days = { from: dayNumber(landmark.from), to: dayNumber(landmark.to) }
+    anchors.push({ start, end, ...days })
     aged.push({ kind: 'acts', ...days })
     if (!foreseen && !isDated(document, named)) aged.push({ kind: 'unsaid', ...days })
   }
-  return { evidence, aged }
+  return { evidence, aged, anchors }
 }
+
+/** "The financial crisis", "the nuclear deal": every decade has its own. */
+const isCommonNoun = (name: string): boolean => !/[\p{Lu}\d]/u.test(name)
 
 const sought = ({ start, end, landmark, mention }: Named): Evidence => {
   const last = dayNumber(landmark.to)
@@ -115,7 +127,7 @@ const landmarksIn = (text: string): Named[] => {
       })
     if (!form) continue
     const end = index + form.words.length
-    found.push({ start: index, end, landmark: form.landmark, mention: text.slice(index, end) })
+    found.push({ start: index, end, landmark: form.landmark, name: form.words, mention: text.slice(index, end) })
   }
   return found
 }

@@ -1,8 +1,8 @@
 import type { Mention, OfficeMention } from '../../../actors/index.ts'
 import { dayNumber, isState, type Span } from '../../../domain/index.ts'
-import { type OfficeHeld, offices, personName } from '../../../facts/index.ts'
+import { type OfficeHeld, offices, peopleNamed, personName } from '../../../facts/index.ts'
 import type { Document, TimeMention } from '../../../text/index.ts'
-import { type Aged, type Evidence, type Signs, tooEarly } from './evidence.ts'
+import { type Aged, behind, type Evidence, type Signs, tooEarly } from './evidence.ts'
 import { sentenceAt, subjectTense, tenseOf, wordAt } from './tense.ts'
 import { dating } from './weights.ts'
 
@@ -16,7 +16,10 @@ interface Holder extends Span {
 
 interface Term {
   readonly from: number
+  /** `OPEN` where no end is known. */
   readonly to: number
+  /** The last day that the facts speak for. */
+  readonly sure: number
 }
 
 /**
@@ -40,10 +43,28 @@ export const officeSigns = (
     if (!kept || after(force) < after(kept.force)) strongest.set(key, { holder, force })
   }
   const holders = [...strongest.values()]
+  const named = new Set(holders.map(({ holder }) => holder.person))
   return {
-    evidence: holders.map(({ holder, force }) => evidenceOf(holder, force)),
+    evidence: [
+      ...holders.map(({ holder, force }) => evidenceOf(holder, force)),
+      ...personSigns(mentions.filter(m => !named.has(m.id))),
+    ],
     aged: holders.flatMap(({ holder }) => agesOf(holder)),
   }
+}
+
+/** A leader named in full without an office, "Raúl Castro": hardly long before the first of them. */
+const personSigns = (mentions: readonly Mention[]): Evidence[] => {
+  const signs = new Map<string, Evidence>()
+  for (const { id, how, start, end, mention } of mentions) {
+    if (how !== 'person' || isState(id) || signs.has(id) || !/\s/u.test(mention)) continue
+    const first = offices
+      .of(id)
+      .flatMap(held => (RULES.test(held.object) && held.from ? [held.from] : []))
+      .reduce<string | null>((a, b) => (a === null || b < a ? b : a), null)
+    if (first) signs.set(id, { start, end, says: `${personName(id)} is known`, on: behind(first, dating().person) })
+  }
+  return [...signs.values()]
 }
 
 /** How firmly a mention binds the office to the day of writing. */
@@ -64,17 +85,27 @@ const OPEN = dayNumber('2099-12-31')
 const termOf = (held: OfficeHeld): Term => ({
   from: dayNumber(held.from ?? '1900-01-01'),
   to: held.to === null ? OPEN : dayNumber(held.to),
+  sure: dayNumber(held.confirmed_until),
 })
 
-const holderOf = ({ start, end, quote, title, of, former: isFormer, person }: OfficeMention): Holder[] => {
+const holderOf = ({ start, end, quote, title, of, former: isFormer, person, name: words }: OfficeMention): Holder[] => {
   if (person === null || /\belect\b/iu.test(quote)) return []
   // "Then-president X" is not president now.
   const former = isFormer || /\bthen\b/iu.test(quote)
-  const held = offices.of(person).filter(h => h.object === title && (of === null || h.of === of))
+  const held = bearersOf(person, words).flatMap(id =>
+    offices.of(id).filter(h => h.object === title && isOf(h, of, id === person)),
+  )
   const name = personName(person) ?? quote
   const says = former ? `${name} is no longer ${title}` : `${name} is ${title}`
   return [{ start, end, person, terms: held.map(termOf), says, former }]
 }
+
+/** "President Bush", "President Hussein": whoever bears a family name may be meant, while nothing says when. */
+const bearersOf = (person: string, name: string | null): readonly string[] =>
+  name === null || /\s/u.test(name) ? [person] : [person, ...peopleNamed(name).filter(id => id !== person)]
+
+const isOf = (held: OfficeHeld, of: string | null, isChosen: boolean): boolean =>
+  of === null || !isChosen || held.of === of
 
 /** Offices that name a government: "the Obama administration". */
 const RULES =
@@ -112,7 +143,7 @@ const forceOf = (document: Document, { start, end }: Span, times: readonly TimeM
 }
 
 const evidenceOf = ({ start, end, says, terms, former }: Holder, force: Force): Evidence => {
-  const { soon_days, soon, before: earlier, grace_days, former: stillIn } = dating().office
+  const { soon_days, soon, before: earlier, grace_days, former: stillIn, unknown_falls_in } = dating().office
   const before = { soon_days, soon, earlier }
   const first = Math.min(...terms.map(t => t.from))
   if (former) {
@@ -132,7 +163,9 @@ const evidenceOf = ({ start, end, says, terms, former }: Holder, force: Force): 
     says,
     on: day => {
       if (day < first) return tooEarly(first - day, before)
-      return terms.some(t => day >= t.from && day <= t.to + grace_days) ? 1 : later
+      const term = terms.find(t => day >= t.from && day <= t.to + grace_days)
+      if (!term) return later
+      return term.to === OPEN && day > term.sure ? Math.max(later, Math.exp((term.sure - day) / unknown_falls_in)) : 1
     },
   }
 }

@@ -27,6 +27,7 @@ export interface DatingWeights {
   }
   readonly fresh: { readonly acts: Fresh; readonly unsaid: Fresh; readonly offices: Fresh }
   readonly early_falls_in: number
+  readonly same_year: number
   readonly behind: { readonly dates: Before; readonly sudden: Before; readonly foreseen: Before }
   readonly foreseen: string
   readonly foreseen_must: readonly string[]
@@ -34,6 +35,12 @@ export interface DatingWeights {
   readonly ahead: number
   readonly sought: number
   readonly ahead_words: string
+  readonly ahead_after: string
+  readonly ahead_after_must: readonly string[]
+  readonly ahead_after_must_not: readonly string[]
+  readonly ahead_present: string
+  readonly ahead_present_must: readonly string[]
+  readonly ahead_present_must_not: readonly string[]
   readonly ahead_must: readonly string[]
   readonly ahead_must_not: readonly string[]
   readonly nearest_month: { readonly falls_in: number; readonly least: number; readonly same: number }
@@ -47,7 +54,11 @@ export interface DatingWeights {
     readonly past: number
     readonly dated: number
     readonly former: number
+    readonly unknown_falls_in: number
   }
+  readonly person: Before
+  readonly since: { readonly share: number; readonly off: number }
+  readonly dateline: { readonly off: number; readonly weekday_off: number }
   readonly era: { readonly soon_days: number; readonly soon: number; readonly before: number; readonly after: number }
 }
 
