@@ -97,7 +97,7 @@ export const judgeAnnouncedEvent: Judge = async c => {
   }
   if (asOf <= due) {
     const open = stated ? `It is due by ${inWords(due)}` : `No day is given; it stays open until ${inWords(due)}`
-    return { verdict: 'pending', because: `${open}, after the day of asking, ${inWords(asOf)}${c.dateNote}` }
+    return { verdict: 'pending', because: `${open}${c.dateNote}` }
   }
   return judgeOverdue(c, sought, days, due)
 }

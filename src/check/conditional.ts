@@ -33,7 +33,7 @@ const afterwards = async (c: Case, condition: Condition, met: readonly AsOfEvent
   if (c.asOf <= last)
     return {
       verdict: 'pending',
-      because: `${came}; what should follow has until ${inWords(last)}, after the day of asking`,
+      because: `${came}; what should follow has until ${inWords(last)}`,
       receipts: conditionShown,
     }
   const days = { from: first?.day ?? c.day, to: minDay(c.asOf, last) }
@@ -52,7 +52,7 @@ export const judgeConditional: Judge = async (c): Promise<Finding> => {
   if (c.asOf <= due)
     return {
       verdict: 'pending',
-      because: `No act is on record by ${inWords(c.asOf)} by which its condition came about; it stays open until ${inWords(due)}${c.dateNote}`,
+      because: `No act by which its condition came about is on record by ${inWords(c.asOf)}; it stays open until ${inWords(due)}${c.dateNote}`,
     }
   return nothingFound(
     c,

@@ -95,7 +95,8 @@ export const judgeAct = async (c: Case, lookback: number): Promise<Finding> => {
   if (shown) return shown
   const elsewhere = await outside(c, sought, days)
   const context = near.slice(0, 3).map(m => eventReceipt(m.event, 'context', asOf))
-  const finding = await nothingFound(c, 'such act', days, [...elsewhere, ...context])
+  const what = claim.reading.kind === 'act' ? 'such act' : 'act that shows this'
+  const finding = await nothingFound(c, what, days, [...elsewhere, ...context])
   const hint = elsewhere[0] && 'day' in elsewhere[0] ? `; a like act is dated ${inWords(elsewhere[0].day)}` : ''
   return { ...finding, because: `${finding.because}${hint}${c.dateNote}` }
 }

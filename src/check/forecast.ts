@@ -21,7 +21,7 @@ export const openUntil = (c: Case): Day => {
 
 const pending = (c: Case, due: Day): Finding => ({
   verdict: 'pending',
-  because: `It can still come true until ${inWords(due)}, after the day of asking, ${inWords(c.asOf)}${c.dateNote}`,
+  because: `It can still come true, until ${inWords(due)}${c.dateNote}`,
 })
 
 /** What will, may or could come: open until its day, then held against what came. Once come, it need not wait. */

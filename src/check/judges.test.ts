@@ -425,6 +425,72 @@ describe('numbers', () => {
   })
 })
 
+rows('words that only chance to stand in both', [
+  [
+    'one word of a claim without an act',
+    {
+      type: 'attribute',
+      quote: 'The third reason is money',
+      actors: GT,
+      reading: { kind: 'words', terms: ['third', 'reason', 'money'] },
+    },
+    'not_found',
+    [],
+  ],
+  [
+    'a noun that would suggest a type',
+    {
+      type: 'conditional_or_advice',
+      quote: 'Turkey can be an ally against this threat',
+      actors: ['TUR'],
+      reading: { kind: 'words', terms: ['ally', 'threat'] },
+    },
+    'pending',
+    [],
+  ],
+  [
+    'a conflict of one actor anywhere is not this conflict',
+    {
+      type: 'attribute',
+      quote: 'Cyprus has no leverage in this conflict',
+      negated: true,
+      actors: ['TUR'],
+      reading: { kind: 'words', terms: ['leverage', 'conflict'] },
+    },
+    'not_covered',
+    [],
+  ],
+  [
+    'more than others in something that is no relation',
+    {
+      type: 'comparison',
+      quote: 'Greece spends close to 5 per cent on defence, more than any other',
+      actors: ['GRC'],
+      reading: {
+        kind: 'extremum',
+        order: 'most',
+        pair: ['GRC', 'TUR'],
+        valence: 1,
+        terms: ['spend', 'close', 'defence'],
+      },
+    },
+    'not_found',
+    [],
+  ],
+  [
+    'a statement that says nothing',
+    {
+      type: 'statement',
+      quote: 'Greeks call it so',
+      actors: ['GRC'],
+      attribution: { to: 'Greeks', actor: 'GRC', start: 0, end: 0 },
+      reading: act(['call']),
+    },
+    'not_covered',
+    [],
+  ],
+])
+
 rows('wants and causes', [
   [
     'a want that shows in words on record',

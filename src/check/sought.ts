@@ -40,8 +40,8 @@ const isDirected = ({ event }: Claim): boolean =>
 export const soughtOf = (c: Case): Sought => {
   const { claim } = c
   const read = claim.event?.type ?? null
-  // What something is names no act: a word like "conflict" in it is no more than a word, unless it stands between two sides.
-  const isAct = claim.type !== 'attribute' || (c.source !== null && c.target !== null)
+  // A noun like "threat" in a claim that was read as no act is no more than a word, unless it stands between two sides.
+  const isAct = claim.reading.kind !== 'words' || (claim.type === 'attribute' && c.source !== null && c.target !== null)
   const suggested = isAct ? typesOf(contentKeys([claim.quote])) : []
   return {
     source: c.source,
