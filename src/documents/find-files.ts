@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs'
+import { readdirSync, type Stats, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { inputFailure } from '../domain/index.ts'
 import { fileFailure } from './file-failure.ts'
@@ -34,13 +34,22 @@ export const findFiles = (paths: readonly string[], wanted: FolderFiles = TEXTS)
 
 const expand = (path: string, wanted: FolderFiles): string[] => {
   if (path === '-') return [path]
-  const found = statSync(path, { throwIfNoEntry: false })
+  const found = statOf(path)
   if (found?.isDirectory()) return inFolder(path, wanted)
   if (found || !isGlob(path)) return [path]
   const shape = globShape(path)
   const files = walk(globBase(path)).filter(file => shape.test(file))
   if (files.length === 0) throw inputFailure(`no file matches ${path}`, 'Put the pattern in quotes, or name the files.')
   return files
+}
+
+/** Null where there is no such file; why it cannot be read is said when it is opened. */
+const statOf = (path: string): Stats | null => {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null
+  } catch {
+    return null
+  }
 }
 
 const inFolder = (folder: string, { endings, what, listed }: FolderFiles): string[] => {
@@ -58,9 +67,7 @@ const walk = (folder: string): string[] => {
       .flatMap(entry => {
         const path = folder === '.' ? entry.name : join(folder, entry.name)
         if (entry.isDirectory()) return walk(path)
-        return entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile())
-          ? [path]
-          : []
+        return entry.isFile() || (entry.isSymbolicLink() && statOf(path)?.isFile()) ? [path] : []
       })
   } catch (error) {
     throw fileFailure(error, folder)

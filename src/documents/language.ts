@@ -25,8 +25,9 @@ export const requireEnglish = async (text: string, path: string): Promise<void> 
 /** The code of the language that a text is written in when it surely is not English; '' when it is none that is known. */
 const otherLanguage = async (text: string): Promise<string | null> => {
   const words = text.match(/\p{L}[\p{L}\p{M}'’]*/gu) ?? []
-  const foreign = words.filter(word => !/^\p{Script=Latin}/u.test(word))
-  if (foreign.length > words.length * 0.5) return words.length < 3 ? null : detect(foreign.join(' '))
+  const letters = text.match(/\p{L}/gu) ?? []
+  const foreign = letters.filter(letter => !/\p{Script=Latin}/u.test(letter))
+  if (foreign.length > letters.length * 0.5) return detect(text)
   if (words.length < FEWEST_WORDS) return null
   const share = words.filter(word => ENGLISH.has(word.toLowerCase())).length / words.length
   if (share > 0.1) return null

@@ -19,6 +19,7 @@ export interface PageElement extends PageNode {
   remove(): void
 }
 export interface Page extends PageElement {
+  readonly documentElement: PageElement
   readonly body: PageElement | null
 }
 
@@ -33,10 +34,17 @@ export const parsePage = async (html: string, path: string): Promise<Page> => {
   const hostile = whyHostile(html)
   if (hostile) throw unreadablePage(path, hostile)
   const { parseHTML } = await import('linkedom')
-  const whole = /<html[\s>]/i.test(html) ? html : `<html><head></head><body>${html}</body></html>`
-  const page = parseHTML(whole).document as unknown as Page
-  if (depthOf(page) > DEEPEST) throw unreadablePage(path, `its tags are nested more than ${DEEPEST} deep`)
+  const page = parseHTML(inFrame(html)).document as unknown as Page
+  if (depthOf(page.documentElement) > DEEPEST)
+    throw unreadablePage(path, `its tags are nested more than ${DEEPEST} deep`)
   return page
+}
+
+/** HTML lets <html>, <head> and <body> be left out; the parser does not. Without one of them, all content becomes the body's. */
+const inFrame = (html: string): string => {
+  if (['html', 'head', 'body'].every(name => new RegExp(`<${name}[\\s>]`, 'i').test(html))) return html
+  const content = html.replace(/<!doctype[^>]*>|<\/?(?:html|head|body)(?:\s[^>]*)?>/gi, '')
+  return `<!DOCTYPE html><html><head></head><body>${content}</body></html>`
 }
 
 /** Walked without recursion: depth is what is in doubt. Stops once it is too deep. */
