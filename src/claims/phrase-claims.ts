@@ -53,7 +53,10 @@ const relationType = (s: PageSentence, phrase: NounPhrase, whole: NounPhrase): C
 
 /** An act named in passing: "Russia's annexation of Crimea", "the collapse of the Soviet Union in 1991". */
 const isNamedAct = (s: PageSentence, phrase: NounPhrase, whole: NounPhrase): boolean => {
-  if (!s.labels[phrase.head]?.has('act')) return false
+  const head = s.labels[phrase.head]
+  if (!head?.has('act') || head.has('time')) return false
+  // "a meeting of leaders": what is not yet known to the reader is told by the clause, not taken for granted.
+  if (/^(any|some|no)$/i.test(s.sentence.tokens[phrase.from]?.form ?? '')) return false
   const named = countOf(s, whole, 'actor') + countOf(s, whole, 'region')
   return (
     named > 0 ||

@@ -52,7 +52,7 @@ const speakerBehind = (s: PageSentence, index: number): Clause | null => {
   const aside = s.clauses.find((c, k) => k !== index && c.kind === 'main' && isAside(s, c) && speaks(s, c))
   if (aside) return aside
   const last = s.clauses.at(-1)
-  if (!last || last.kind !== 'main' || s.clauses.length - 1 <= index || !speaks(s, last)) return null
+  if (last?.kind !== 'main' || s.clauses.length - 1 <= index || !speaks(s, last)) return null
   const before = s.sentence.tokens[Math.min(last.subject?.from ?? last.body.from, last.body.from) - 1]
   return before && /^[,”"’']$/.test(before.form) && last.body.to - last.group.to <= 6 ? last : null
 }

@@ -25,6 +25,11 @@ const EDGE = 14
 /** Titles, subtitles and rubrics that may stand among the lines at the head, and labels among those at the foot. */
 const MOST_HEADINGS = 3
 const MOST_LABELS = 1
+/** Longer paragraphs are no note and no biography. */
+const LONGEST_NOTE = 900
+
+const OPENS_WHOLE = (): ReadonlySet<string> =>
+  new Set(documentWords().boilerplate.flatMap(({ whole, why }) => (whole ? [why] : [])))
 
 /** Finds by-lines, biographies and the like at the head and the foot; in the body only lines that are unmistakable. */
 export const edgesOf = (paragraphs: readonly Paragraph[], authors: readonly string[]): Edges =>
@@ -89,12 +94,17 @@ class EdgeFinder {
     return body
   }
 
-  /** Marks a paragraph all of whose sentences are boilerplate. */
+  /** Marks a paragraph all of whose sentences are boilerplate, or that opens as a note or as a biography and is no longer than one. */
   private markWhole(paragraph: Paragraph, edge: 'head' | 'foot'): boolean {
-    const kinds: (string | null)[] = []
-    paragraph.forEach((piece, i) => {
-      const follows = kinds.includes('biography')
-      kinds.push(this.kindOf(piece, edge, i === 0 || follows, follows))
+    const first = paragraph[0]
+    if (!first) return false
+    const opening = this.kindOf(first, edge, true)
+    if (opening === null) return false
+    const length = paragraph.reduce((sum, { text }) => sum + text.length, 0)
+    const goesOn = length < LONGEST_NOTE && (opening === 'biography' || OPENS_WHOLE().has(opening))
+    const kinds = paragraph.map((piece, i) => {
+      const kind = i === 0 ? opening : this.kindOf(piece, edge, opening === 'biography')
+      return kind ?? (goesOn ? opening : null)
     })
     if (kinds.some(kind => kind === null)) return false
     paragraph.forEach((piece, i) => {
@@ -107,7 +117,7 @@ class EdgeFinder {
   private markTail(paragraph: Paragraph): void {
     let below = false
     for (const piece of [...paragraph].reverse()) {
-      const kind = this.kindOf(piece, 'foot', below, false)
+      const kind = this.kindOf(piece, 'foot', below)
       if (kind === null || paragraph[0] === piece) return
       this.mark(piece, kind)
       below = true
@@ -142,7 +152,7 @@ class EdgeFinder {
   }
 
   /** `opens`: the sentence opens its line, or stands beside boilerplate, so that a person's name may begin a biography. */
-  private kindOf(piece: Piece, edge: 'head' | 'foot', opens: boolean, followsBiography: boolean): string | null {
+  private kindOf(piece: Piece, edge: 'head' | 'foot', opens: boolean): string | null {
     const { text } = piece
     if (byLineIn(piece)) return 'by-line'
     if (dateLineIn(piece)) return 'date line'
@@ -150,7 +160,6 @@ class EdgeFinder {
     if (entry && (text.length < 400 || edge === 'foot')) return entry.why
     const biography = biographyIn(text)
     if (biography && this.isOfAuthor(biography, opens)) return 'biography'
-    if (followsBiography && /^(?:he|she|they|his|her|their|it|previously|the author)\b/iu.test(text)) return 'biography'
     return null
   }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/index.ts'
 import { hasProfession } from './biography.ts'
+import { dateIn } from './date-line.ts'
 import type { Piece } from './paragraphs.ts'
 import { documentWords, shapeOf } from './vocabulary.ts'
 
@@ -9,8 +10,10 @@ export interface ByLine extends Span {
   readonly affiliation: string | null
 }
 
-/** A line that names the author as authors are named. */
-export const byLineIn = ({ text, start, end }: Piece): ByLine | null => {
+/** A line that names the author as authors are named; a day behind the name ("BY ANNA PETROVA AUG. 3, 2014") is no part of it. */
+export const byLineIn = ({ text: line, start, end }: Piece): ByLine | null => {
+  const day = dateIn({ text: line, start: 0 })
+  const text = day && day.end > line.length - 12 ? line.slice(0, day.start).replace(/[\s|•·,–—-]+$/u, '') : line
   for (const { pattern } of documentWords().by_line) {
     const found = shapeOf(pattern).exec(text)?.groups
     if (found?.author && beginsName(found.author))

@@ -26,6 +26,8 @@ const shapes = (year: boolean): string[] => [
   `${WEEKDAY}${MONTH}\\s+${DATE}${year ? `,?\\s+${YEAR}` : `(?:,?\\s+${YEAR})?`}`,
   `${WEEKDAY}${DATE}\\s+(?:of\\s+)?${MONTH}${year ? `,?\\s+${YEAR}` : `(?:,?\\s+${YEAR})?`}`,
   `(?<year>(?:1[89]|20)[0-9][0-9])-(?<monthnumber>[01][0-9])-(?<date>[0-3][0-9])`,
+  // With dots the day stands first wherever they are used; with slashes nobody knows.
+  `(?<date>[0-3]?[0-9])\\.\\s?(?<monthnumber>[01]?[0-9])\\.\\s?${YEAR}`,
   `(?<![0-9]\\s)${MONTH},?\\s+${YEAR}`,
 ]
 
@@ -40,7 +42,7 @@ export const dateLineIn = ({ text, start }: Piece): DateLine | null => {
 }
 
 /** A whole day anywhere in a line that is known to be no prose: "By Anna Petrova | 3 May 2011". */
-export const dateIn = ({ text, start }: Piece): DateLine | null => {
+export const dateIn = ({ text, start }: Pick<Piece, 'text' | 'start'>): DateLine | null => {
   for (const shape of shapes(true)) {
     const found = shapeOf(`(?<![\\p{L}0-9])(?<day>${shape})(?![\\p{L}0-9])`, 'du').exec(text)
     if (found?.groups) return made(found.groups, start, found.indices?.groups?.day)

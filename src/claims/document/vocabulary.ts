@@ -7,6 +7,8 @@ export interface BoilerplateEntry {
   readonly pattern: string
   /** True: such a line is no analysis wherever it stands; else at the head and the foot alone. */
   readonly anywhere?: boolean
+  /** True: a paragraph that opens so is all of this kind. */
+  readonly whole?: boolean
   readonly must: readonly string[]
   readonly mustNot: readonly string[]
 }
