@@ -6,6 +6,8 @@ export interface TemperatureSettings {
   readonly past: number
   readonly pull: number
   readonly conflict: number
+  readonly of_expected: number
+  readonly of_dealings: number
   readonly deed: number
   readonly z: number
   readonly least_pairs: number

@@ -9,20 +9,24 @@ export interface Passed {
 
 /** What the rest of the record says about these days: needed to tell a warm pair from a busy one, and a cold year from a talkative one. */
 export interface World {
-  /** Co-operation a day that two states of this size in the news would show if nothing drew them together or apart. */
-  readonly expected: number
+  /** Co-operation and conflict a day that two states of this size in the news would show if nothing drew them together or apart. */
+  readonly cooperation: number
+  readonly conflict: number
   /** Reporting of the world in these days as a share of the days of reference: 2 where twice as much is told. */
   readonly reporting: number
 }
 
-/** How warm two states stand: 0 is as much co-operation as their size would have, and no conflict. In degrees (natural logarithms). */
+/**
+ * How warm two states stand, in degrees (natural logarithms): 0 is as much co-operation as their size in the news would have, and
+ * as little conflict as leaves no trace.
+ */
 export interface Temperature {
   readonly value: number
   readonly low: number
   readonly high: number
   /** Co-operation beyond (or, below 0, short of) what is expected. */
   readonly warmth: number
-  /** Conflict, never below 0. */
+  /** Conflict, held in part against what is expected of such states and against how much they have to do with each other. */
   readonly chill: number
   /** Whether the world was there to correct for size and reporting. */
   readonly corrected: boolean
@@ -51,12 +55,20 @@ export const temperatureOf = (
   const reporting = world && world.reporting > 0 ? world.reporting : 1
   const good = pooled(now.cooperation, now.days, before(past.cooperation), s.pull)
   const bad = pooled(now.conflict, now.days, before(past.conflict), s.pull)
-  const expected = world ? world.expected : before(past.cooperation)
-  const told = (YEAR * bad.rate) / reporting
-  const warm = YEAR * good.rate
-  const warmth = Math.log((warm + 1) / (YEAR * expected + 1))
-  const chill = Math.log(1 + told)
+  const usual = world ?? { cooperation: before(past.cooperation), conflict: before(past.conflict) }
+  const yearly = (rate: number): number => (YEAR * rate) / reporting
+  const [dealings, quarrels] = [yearly(good.rate), yearly(bad.rate)]
+  const warmth = Math.log((dealings + 1) / (yearly(usual.cooperation) + 1))
+  const chill =
+    Math.log(quarrels + 1) -
+    s.of_expected * Math.log(yearly(usual.conflict) + 1) -
+    s.of_dealings * Math.log(dealings + 1)
   const value = warmth - s.conflict * chill
-  const half = s.z * Math.hypot((good.error * warm) / (warm + 1), (s.conflict * bad.error * told) / (1 + told))
+  const half =
+    s.z *
+    Math.hypot(
+      ((1 + s.conflict * s.of_dealings) * good.error * dealings) / (dealings + 1),
+      (s.conflict * bad.error * quarrels) / (quarrels + 1),
+    )
   return { value, low: value - half, high: value + half, warmth, chill, corrected: world !== null }
 }
