@@ -44,15 +44,15 @@ const calledOff = async (c: Case, sought: Sought) => {
     .map(m => m.event)
 }
 
-/** Due and not seen: what the record holds of a like act later on is context, never support. */
+/** Due and not seen: a like act before or after the days it was due on is context, never support. */
 const judgeOverdue = async (c: Case, sought: Sought, days: Days, due: Day): Promise<Finding> => {
-  const after = { from: addDays(due, 1), to: maxDay(c.asOf, addDays(due, 1)) }
-  const later = (await findWitnesses(c, sought, after)).witnesses
+  const since = { from: addDays(c.day, 1), to: maxDay(c.asOf, addDays(due, 1)) }
+  const other = (await findWitnesses(c, sought, since)).witnesses
     .map(m => m.event)
-    .filter(e => e.day > days.to)
+    .filter(e => e.day > days.to || e.day_to < days.from)
     .slice(0, 3)
     .sort((a, b) => a.day.localeCompare(b.day) || (a.id < b.id ? -1 : 1))
-  const context = later.map(e => eventReceipt(e, 'context', c.asOf))
+  const context = other.map(e => eventReceipt(e, 'context', c.asOf))
   const off = await calledOff(c, sought)
   if (off[0]) {
     const coverage = await coverageOf(c.search, c.actors, days)
@@ -65,7 +65,7 @@ const judgeOverdue = async (c: Case, sought: Sought, days: Days, due: Day): Prom
   }
   const actors = sought.source && sought.target ? [sought.source, sought.target] : c.actors
   const finding = await nothingFound(c, `such act ${betweenDays(days)}`, days, context, actors)
-  const then = later[0] ? `; a like act is on record for ${told(later[0])}` : ''
+  const then = other[0] ? `; a like act is on record for ${told(other[0])}` : ''
   return { ...finding, because: `${finding.because}${then}${c.dateNote}` }
 }
 
