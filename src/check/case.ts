@@ -4,7 +4,6 @@ import {
   type Coverage,
   type Day,
   type Ledger,
-  maxDay,
   minDay,
   type Receipt,
   type VerdictName,
@@ -68,10 +67,12 @@ export const isPastByTense = ({ time }: Claim): boolean => time?.basis === 'tens
 /** The days in which evidence may lie, with the tolerance that the grain of the claim's time asks for. */
 export const daysOf = (c: Case, lookback: number): Days => {
   const { time } = c.claim
+  // A time still ahead is that of what was said, wanted or announced, not of the saying.
+  const isOwn = hasOwnTime(c.claim) && (time?.from ?? '') <= c.until
   const table = thresholds().tolerance
-  const slack = hasOwnTime(c.claim) ? (table[time?.grain ?? 'other'] ?? table.other) : 0
-  const to = time?.to ? minDay(addDays(time.to, slack), c.until) : c.until
-  const from = time?.from ? addDays(time.from, -slack) : addDays(to, -lookback)
+  const slack = isOwn ? (table[time?.grain ?? 'other'] ?? table.other) : 0
+  const to = isOwn && time?.to ? minDay(addDays(time.to, slack), c.until) : c.until
   // Tense alone says that something is past, not how recent: the family's own reach holds.
-  return { from: time && hasOwnTime(c.claim) ? minDay(from, to) : minDay(addDays(to, -lookback), maxDay(from, to)), to }
+  const from = isOwn && time?.from ? addDays(time.from, -slack) : addDays(to, -lookback)
+  return { from: minDay(from, to), to }
 }

@@ -61,6 +61,14 @@ describe('a change at the top', () => {
   test.each(mustNot)('not: %s', text => expect(successionPhrase(text)).toBeNull())
 })
 
+test.each([
+  ['its implacable foe', true],
+  ['the two are at war', true],
+  ['hostile neighbours', true],
+  ['warm ties', false],
+  ['tense relations', false],
+])('%s is enmity: %s', (words, answer) => expect(new RegExp(termsFile().enmity, 'iu').test(words)).toBe(answer))
+
 describe('an announcement, as against what it announces', () => {
   const told = (quote: string) =>
     isAnnouncement({ quote, type: 'announced_event', event: null } as Parameters<typeof isAnnouncement>[0])
@@ -76,6 +84,7 @@ describe('an announcement, as against what it announces', () => {
   )
 })
 
-test.each(['links', 'announcements', 'prospects', 'relations'] as const)('%s is a regular expression', name =>
-  expect(() => new RegExp(termsFile()[name], 'iu')).not.toThrow(),
+test.each(['links', 'announcements', 'prospects', 'relations', 'enmity', 'ever'] as const)(
+  '%s is a regular expression',
+  name => expect(() => new RegExp(termsFile()[name], 'iu')).not.toThrow(),
 )

@@ -425,6 +425,19 @@ describe('numbers', () => {
   })
 })
 
+test('a time ahead in what was said is not the time of saying it', async () => {
+  const verdict = await judge({
+    type: 'statement',
+    quote: 'Papandreou said that good neighbourly relations would come by June',
+    actors: GT,
+    attribution: { to: 'Papandreou', actor: 'GRC', start: 0, end: 0 },
+    when: '2000-06-01/2000-06-30',
+    reading: act(['say', 'good', 'neighbourly', 'relation']),
+  })
+  expect(verdict.verdict).toBe('supported')
+  expect(daysOf(verdict, 'for')).toContain('1999-09-25')
+})
+
 rows('words that only chance to stand in both', [
   [
     'one word of a claim without an act',
@@ -679,7 +692,7 @@ describe('facts', () => {
     [
       'a bond by its noun',
       { type: 'attribute', quote: "Turkey, Greece's old enemy", actors: ['TUR', 'GRC'] },
-      'supported',
+      'disputed',
     ],
   ]
   test.each(cases)('%s', async (_, sketch, verdict) => {

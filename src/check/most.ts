@@ -6,7 +6,7 @@ import { nothingFound } from './nothing-found.ts'
 import { carrying, eventsOf, type Pair } from './pair-acts.ts'
 import { eventReceipt } from './receipts.ts'
 import type { Days } from './search.ts'
-import { thresholds } from './thresholds.ts'
+import { termsFile, thresholds } from './thresholds.ts'
 import { fromTo, pairName } from './wording.ts'
 
 const YEAR = 365
@@ -27,11 +27,19 @@ const yearsBack = async (c: Case, pair: Pair, last: Day, first: Day): Promise<Ye
   return years
 }
 
+/** How far back a superlative reaches: "since 1974", "ever"; else as far as the longest memory of a level. */
+const reachOf = (c: Case): { readonly since: Day; readonly isStated: boolean } => {
+  const stated = hasOwnTime(c.claim) ? c.claim.time?.from : null
+  if (stated) return { since: stated, isStated: true }
+  if (new RegExp(termsFile().ever, 'iu').test(c.claim.quote)) return { since: '0001-01-01', isStated: true }
+  return { since: addDays(c.until, -Math.max(...thresholds().level.windows)), isStated: false }
+}
+
 /** "At their worst since …", "closer than ever": the last year against each year before it. */
 export const judgeMost = async (c: Case, pair: Pair, side: 1 | -1): Promise<Finding> => {
   const actors = pair.flatMap(id => id ?? [])
-  const since = hasOwnTime(c.claim) ? c.claim.time?.from : null
-  const all = await eventsOf(c, pair, { from: since ?? '0001-01-01', to: c.until })
+  const { since, isStated } = reachOf(c)
+  const all = await eventsOf(c, pair, { from: since, to: c.until })
   const [now, ...others] = await yearsBack(c, pair, c.until, all[0]?.day ?? c.until)
   const enough = (year: Year) => year.balances.length >= thresholds().extremum.least_days
   const compared = others.filter(enough)
@@ -50,7 +58,7 @@ export const judgeMost = async (c: Case, pair: Pair, side: 1 | -1): Promise<Find
   }
   const best = side === 1 ? 'better' : 'worse'
   if (rival) {
-    const surely = changeBetween(now.balances, rival.balances).direction === side && coverage.adequate
+    const surely = isStated && changeBetween(now.balances, rival.balances).direction === side && coverage.adequate
     return {
       verdict: surely ? 'contradicted' : 'disputed',
       because: `acts between ${pairName(pair)} were ${best} on the mean from ${fromTo(rival.days)} than from ${fromTo(now.days)}`,
@@ -60,7 +68,7 @@ export const judgeMost = async (c: Case, pair: Pair, side: 1 | -1): Promise<Find
   }
   return {
     verdict: 'supported',
-    because: `acts between ${pairName(pair)} were ${best} on the mean from ${fromTo(now.days)} than in any of the ${compared.length} years before that can be compared`,
+    because: `acts between ${pairName(pair)} were ${best} on the mean from ${fromTo(now.days)} than in ${compared.length === 1 ? 'the one year' : `any of the ${compared.length} years`} before that can be compared`,
     receipts: show(now, 'for'),
     coverage,
   }

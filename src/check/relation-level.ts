@@ -6,17 +6,20 @@ import { judgeEvent } from './event.ts'
 import { nothingFound } from './nothing-found.ts'
 import { eventsOf, type Pair, pairOf, receiptsOfSides, sideOf } from './pair-acts.ts'
 import type { Days } from './search.ts'
-import { thresholds } from './thresholds.ts'
+import { termsFile, thresholds } from './thresholds.ts'
 import { counted, fromTo, pairName } from './wording.ts'
 
 type Answer = 'yes' | 'no' | 'open'
 
-/** What a level says to "good" (1) or "bad" (-1), each with the interval that the number of days allows. */
-const answerOf = (level: Level, side: 1 | -1): Answer => {
-  const { strained, good } = thresholds().level
+/** What a level says to "good" (1) or "bad" (-1), each with the interval that the number of days allows; enmity asks for more. */
+const answerOf = (level: Level, side: 1 | -1, isEnmity: boolean): Answer => {
+  const { strained, enmity, good } = thresholds().level
   if (!level.enough) return 'open'
   const isStrained = level.conflict.low > strained
-  if (side === -1) return isStrained ? 'yes' : level.conflict.high < strained ? 'no' : 'open'
+  if (side === -1) {
+    if (level.conflict.low > (isEnmity ? enmity : strained)) return 'yes'
+    return level.conflict.high < strained ? 'no' : 'open'
+  }
   if (level.cooperation.low > good && !isStrained) return 'yes'
   return level.cooperation.high < good ? 'no' : 'open'
 }
@@ -29,7 +32,8 @@ interface Measured {
 
 const measure = async (c: Case, pair: Pair, side: 1 | -1, days: Days): Promise<Measured> => {
   const level = levelOf(dayBalances(await eventsOf(c, pair, days), days))
-  return { days, level, answer: answerOf(level, side) }
+  const isEnmity = new RegExp(termsFile().enmity, 'iu').test(c.claim.quote)
+  return { days, level, answer: answerOf(level, side, isEnmity) }
 }
 
 const backFrom = (to: Day, length: number): Days => ({ from: addDays(to, 1 - length), to })

@@ -36,6 +36,7 @@ export interface Thresholds {
     readonly windows: readonly number[]
     readonly enough_days: number
     readonly strained: number
+    readonly enmity: number
     readonly good: number
   }
   readonly trend: {
@@ -93,6 +94,8 @@ export interface TermsFile {
   readonly announcing: readonly string[]
   readonly links: string
   readonly relations: string
+  readonly enmity: string
+  readonly ever: string
   readonly bonds: Sides
   readonly moves: Sides
   readonly prospects: string
