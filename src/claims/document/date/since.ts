@@ -1,6 +1,5 @@
 import type { Span } from '../../../domain/index.ts'
-import type { Document } from '../../../text/index.ts'
-import type { TimeMention } from '../../../text/times/index.ts'
+import type { Document, TimeMention } from '../../../text/index.ts'
 import type { Evidence } from './evidence.ts'
 import { tenseOfTime, wordAt } from './tense.ts'
 import { dating } from './weights.ts'
