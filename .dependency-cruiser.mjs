@@ -11,13 +11,13 @@ export const ROOMS = {
   facts: { knows: ['domain', 'shipped'] },
   text: { knows: ['domain', 'shipped'] },
   actors: { knows: ['domain', 'shipped', 'facts', 'text'] },
-  documents: { knows: ['domain', 'shipped', 'facts', 'text', 'actors'] },
+  documents: { knows: ['domain'] },
   claims: { knows: ['domain', 'shipped', 'facts', 'text', 'actors', 'documents'] },
   sources: { knows: ['domain'] },
   record: { knows: ['domain', 'shipped', 'sources'] },
   relations: { knows: ['domain', 'shipped', 'record'] },
   check: { knows: ['domain', 'shipped', 'facts', 'actors', 'record', 'relations'], types: ['claims'] },
-  report: { knows: ['domain', 'shipped'], types: ['record', 'relations', 'check', 'claims'] },
+  report: { knows: ['domain'], types: ['record', 'relations'] },
   cli: {
     knows: [
       'domain',
