@@ -1,5 +1,6 @@
 import type { Reading } from '../domain/index.ts'
-import type { Judge } from './case.ts'
+import { judgeAnnouncedEvent } from './announced-event.ts'
+import { hasOwnTime, type Judge } from './case.ts'
 import { judgeFirstAct } from './first.ts'
 import { judgeFirstSigns } from './first-signs.ts'
 import { judgeLatest } from './latest.ts'
@@ -20,7 +21,9 @@ const isAboutRelations = (quote: string): boolean => new RegExp(termsFile().rela
 
 /** First, latest, only, most: a search for counter-examples up to the document's date. Other comparisons must be on record as such. */
 export const judgeComparison: Judge = c => {
-  const { reading } = c.claim
+  const { reading, time } = c.claim
+  // "It will be the first visit": an act to come.
+  if (hasOwnTime(c.claim) && (time?.from ?? '') > c.until) return judgeAnnouncedEvent(c)
   const pair = pairOf(c)
   if (reading.kind !== 'extremum' || !pair) return judgeStated(c, 'source that makes this comparison')
   const leaning = sideOf(c.claim)

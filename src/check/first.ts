@@ -25,13 +25,16 @@ export const judgeFirstAct: Judge = async (c): Promise<Finding> => {
   const { own, earlier } = split(c, await likeActs(c, c.until))
   const { days, coverage } = await coverageSinceFirst(c, c.until)
   const show = (acts: Acts, bearing: Bearing) => acts.map(m => eventReceipt(m.event, bearing, c.asOf))
-  const counter = [...earlier].sort((a, b) => b.score - a.score)[0]
+  // A meeting on neutral ground is no earlier visit: counter-examples bear as much of the claim as the act itself does.
+  const least = Math.max(thresholds().stated.least_share, ...own.map(m => m.terms))
+  const counters = earlier.filter(m => m.terms >= least).sort((a, b) => b.score - a.score)
+  const [counter] = counters
   if (counter) {
     const surely = hasOwnTime(c.claim) && isClearly(counter) && coverage.adequate
     return {
       verdict: surely ? 'contradicted' : 'disputed',
       because: `An earlier act of the kind is on record for ${told(counter.event)}`,
-      receipts: [...show(earlier, 'against'), ...show(own, 'context')],
+      receipts: [...show(counters, 'against'), ...show(own, 'context')],
       coverage,
     }
   }

@@ -347,21 +347,46 @@ describe('superlatives', () => {
     expect(['contradicted', 'disputed']).toContain(verdict.verdict)
     expect(daysOf(verdict, 'against')).toEqual(expect.arrayContaining(['1999-06-30', '1999-08-18']))
   })
+  const firstAgreement: ClaimSketch = {
+    type: 'comparison',
+    quote: 'the first agreement of the two was signed in January',
+    actors: GT,
+    when: '2000-01-01/2000-01-31',
+    event: { type: 'AGREE', source: 'GRC', target: 'TUR' },
+    reading: { kind: 'extremum', order: 'first', pair: ['GRC', 'TUR'], valence: 0, terms: ['agreement'] },
+  }
+  const judgeIn2000 = async (sketch: ClaimSketch): Promise<Verdict> => {
+    const checked = await checkLedger(ledgerOf([sketch], '2000-06-30'), memoryRecord(AEGEAN), { asOf: ['2000-06-30'] })
+    const verdict = checked.claims[0]?.verdicts[0]
+    if (!verdict) throw new Error('no verdict')
+    return verdict
+  }
   test('a first act before which the record shows an earlier one', async () => {
-    const verdict = await judge(
-      {
-        type: 'comparison',
-        quote: 'the visit of January was the first agreement of the two',
-        actors: GT,
-        when: '2000-01-01/2000-01-31',
-        event: { type: 'AGREE', source: 'GRC', target: 'TUR' },
-        reading: { kind: 'extremum', order: 'first', pair: ['GRC', 'TUR'], valence: 0, terms: ['agreement'] },
-      },
-      '2000-06-30',
-    )
-    expect(verdict.verdict).toMatch(/^not_|pending|contradicted|disputed/)
-    expect(verdict.verdict).not.toBe('supported')
+    const verdict = await judgeIn2000({
+      ...firstAgreement,
+      reading: { ...firstAgreement.reading, terms: ['declaration'] } as ClaimSketch['reading'] & object,
+    })
+    expect(['contradicted', 'disputed']).toContain(verdict.verdict)
+    expect(daysOf(verdict, 'against')).toEqual(['1997-07-08'])
   })
+  test('a first act that a source calls the first', async () => {
+    const verdict = await judgeIn2000({
+      ...firstAgreement,
+      event: { type: 'CONSULT', source: 'GRC', target: 'TUR' },
+      quote: 'the first visit in January',
+      reading: {
+        kind: 'extremum',
+        order: 'first',
+        pair: ['GRC', 'TUR'],
+        valence: 0,
+        terms: ['visit', 'foreign', 'minister'],
+      },
+    })
+    expect(verdict.verdict).toBe('supported')
+    expect(verdict.because).toContain('A source calls it the first')
+  })
+  test('a first act still to come is pending', async () =>
+    expect((await judge(firstAgreement)).verdict).toBe('pending'))
   test('worst for years: one year against the others', async () => {
     const verdict = await judge({
       type: 'comparison',

@@ -22,8 +22,8 @@ export const likeActs = async (c: Case, to: Day): Promise<readonly Match<AsOfEve
   })
 }
 
-/** Whether an act is so clearly of the kind that it may contradict. */
-export const isClearly = (match: Match): boolean => match.score >= thresholds().extremum.clearly
+/** Whether an act is so clearly of the kind that it may contradict: it bears every word of the claim. */
+export const isClearly = (match: Match): boolean => match.score >= thresholds().extremum.clearly && match.terms === 1
 
 /** What the record could have seen of the actors since it first knows of them. */
 export const coverageSinceFirst = async (

@@ -6,7 +6,8 @@ import { told } from './wording.ts'
 
 /** "The only …": a second act of the kind speaks against it. */
 export const judgeOnly: Judge = async (c): Promise<Finding> => {
-  const acts = await likeActs(c, c.until)
+  const all = await likeActs(c, c.until)
+  const acts = all.filter(m => m.terms >= Math.max(...all.map(other => other.terms)))
   const { days, coverage } = await coverageSinceFirst(c, c.until)
   const [first, second] = acts
   if (first && second)

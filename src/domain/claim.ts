@@ -69,7 +69,10 @@ export interface ClaimEvent {
   readonly status: Status
 }
 
-/** Which way relations stand or go: -1 conflict or cooling, 0 no side taken, 1 co-operation or warming. */
+/**
+ * Which way relations stand or go: -1 conflict or cooling, 0 no side taken, 1 co-operation or warming. A negation is taken
+ * in: "have not improved" is -1, with the claim `negated`.
+ */
 export type Valence = -1 | 0 | 1
 
 /** How a claim was understood: what its test in `check` needs beyond the contract's common fields. */
