@@ -44,7 +44,7 @@ const SKETCHES: readonly ClaimSketch[] = [
   { type: 'relation_trend', quote: 'relations are warming', actors: GT, reading: relation(['GRC', 'TUR'], 'trend', 1) },
   {
     type: 'relation_level',
-    quote: 'Turkey is hostile to Greece',
+    quote: 'relations of Turkey and Greece have been tense',
     actors: GT,
     reading: relation(['GRC', 'TUR'], 'level', -1),
   },
