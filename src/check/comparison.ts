@@ -22,12 +22,13 @@ const isAboutRelations = (quote: string): boolean => new RegExp(termsFile().rela
 /** First, latest, only, most: a search for counter-examples up to the document's date. Other comparisons must be on record as such. */
 export const judgeComparison: Judge = c => {
   const { reading, time } = c.claim
-  // "It will be the first visit": an act to come.
-  if (hasOwnTime(c.claim) && (time?.from ?? '') > c.until) return judgeAnnouncedEvent(c)
   const pair = pairOf(c)
   if (reading.kind !== 'extremum' || !pair) return judgeStated(c, 'source that makes this comparison')
   const leaning = sideOf(c.claim)
   const side = leaning === 0 || !isAboutSigns(reading) ? null : leaning
+  // "It will be the first visit": an act to come. What is the latest, is so already.
+  const isAhead = reading.order !== 'latest' && hasOwnTime(c.claim) && (time?.from ?? '') > c.until
+  if (isAhead) return judgeAnnouncedEvent(c)
   if (reading.order === 'first') return side ? judgeFirstSigns(c, pair, side) : judgeFirstAct(c)
   if (reading.order === 'latest') return judgeLatest(c, pair, side)
   if (reading.order === 'only') return judgeOnly(c)
