@@ -169,7 +169,7 @@ describe('turns', () => {
 
 test('the page of the method is right: its example comes out as it says', () => {
   const page = readFileSync('docs/method/relations-first-version.md', 'utf8')
-  const rows = [...page.matchAll(/^\| (\d{4}-\d\d-\d\d) \| ([A-Z]+(?:, [A-Z]+)*) \|/gm)]
+  const rows = [...page.matchAll(/^\| (\d{4}-\d\d-\d\d) +\| ([A-Z]+(?:, [A-Z]+)*) +\|/gm)]
   const events = rows.flatMap(([, day = '', types = '']) =>
     types.split(', ').map((type, i) => act(day, type as EventType, Number(day.slice(5, 7)) * 100 + i)),
   )
