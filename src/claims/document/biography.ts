@@ -23,18 +23,13 @@ export const biographyIn = (sentence: string): Biography | null => {
   )
   const found = shape.exec(sentence)?.groups
   if (found) return biographyOf(found)
-  const bare = shapeOf(`${subject},\\s+(?<rest>[^.;]{3,200})[.]?$`).exec(sentence)?.groups
-  return bare?.rest &&
-    hasProfession(firstPhrase(bare.rest)) &&
-    !shapeOf('\\b(?:said|says|told|will|would)\\b').test(bare.rest)
-    ? made(nameIn(bare), bare.rest)
-    : null
+  return bareBiography(shapeOf(`${subject},\\s+(?<rest>[^.;]{3,200})[.]?$`).exec(sentence)?.groups)
 }
 
 const biographyOf = (found: Readonly<Record<string, string | undefined>>): Biography | null => {
   const { apposition, copula, verb, rest = '' } = found
   const name = nameIn(found)
-  if (name !== null && documentWords().name.not.includes(name.split(' ')[0] ?? '')) return null
+  if (!canBegin(name)) return null
   // An author is not praised or blamed in his own biography: modals and negations belong to the analysis.
   if (/^to\s|\b(?:would|could|should|may|might|must|cannot|not|never|whom|because|if)\b/iu.test(rest)) return null
   if (apposition && hasProfession(apposition)) return made(name, apposition)
@@ -43,6 +38,19 @@ const biographyOf = (found: Readonly<Record<string, string | undefined>>): Biogr
   if (/^(?:works|worked)$/iu.test(verb)) return made(name, rest.replace(/^(?:at|for|with|in)\s+/iu, ''))
   return made(name, `${verb} ${rest}`)
 }
+
+/** "Maria Rossi, senior fellow at the Institute": a name and a role without a verb. */
+const bareBiography = (found: Readonly<Record<string, string | undefined>> | undefined): Biography | null => {
+  const { rest } = found ?? {}
+  if (!found || !rest || !canBegin(nameIn(found)) || !hasProfession(firstPhrase(rest))) return null
+  if (/,\s+(?!(?:and|at|in|of|for|author|formerly|now)\b)\p{Ll}/u.test(rest)) return null
+  return /\b(?:said|says|told|will|would|had|has|have|is|are|was|were|did|does)\b/iu.test(rest)
+    ? null
+    : made(nameIn(found), rest)
+}
+
+const canBegin = (name: string | null): boolean =>
+  name === null || !documentWords().name.not.includes(name.split(' ')[0] ?? '')
 
 const nameIn = ({ name, surname }: Readonly<Record<string, string | undefined>>): string | null =>
   name ?? surname ?? null

@@ -28,7 +28,7 @@ const MOST_LABELS = 1
 /** Longer paragraphs are no note and no biography. */
 const LONGEST_NOTE = 900
 
-const OPENS_WHOLE = (): ReadonlySet<string> =>
+const wholeKinds = (): ReadonlySet<string> =>
   new Set(documentWords().boilerplate.flatMap(({ whole, why }) => (whole ? [why] : [])))
 
 /** Finds by-lines, biographies and the like at the head and the foot; in the body only lines that are unmistakable. */
@@ -101,7 +101,7 @@ class EdgeFinder {
     const opening = this.kindOf(first, edge, true)
     if (opening === null) return false
     const length = paragraph.reduce((sum, { text }) => sum + text.length, 0)
-    const goesOn = length < LONGEST_NOTE && (opening === 'biography' || OPENS_WHOLE().has(opening))
+    const goesOn = length < LONGEST_NOTE && (opening === 'biography' || wholeKinds().has(opening))
     const kinds = paragraph.map((piece, i) => {
       const kind = i === 0 ? opening : this.kindOf(piece, edge, opening === 'biography')
       return kind ?? (goesOn ? opening : null)

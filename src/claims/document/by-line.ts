@@ -15,7 +15,7 @@ export const byLineIn = ({ text: line, start, end }: Piece): ByLine | null => {
   const day = dateIn({ text: line, start: 0 })
   const text = day && day.end > line.length - 12 ? line.slice(0, day.start).replace(/[\s|•·,–—-]+$/u, '') : line
   for (const { pattern } of documentWords().by_line) {
-    const found = shapeOf(pattern).exec(text)?.groups
+    const found = (shapeOf(pattern).exec(line) ?? shapeOf(pattern).exec(text))?.groups
     if (found?.author && beginsName(found.author))
       return { start, end, author: tidyName(found.author), affiliation: roleIn(found.role) }
   }

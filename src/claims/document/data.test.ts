@@ -71,6 +71,7 @@ describe('data/claims/dating.yaml', () => {
   test.each([
     ...rows('foreseen', d.foreseen_must, d.foreseen_must_not),
     ...rows('ahead_words', d.ahead_must, d.ahead_must_not),
+    ...rows('behind_words', d.behind_must, d.behind_must_not),
     ...rows('ahead_after', d.ahead_after_must, d.ahead_after_must_not),
     ...rows('ahead_present', d.ahead_present_must, d.ahead_present_must_not),
   ])('%s: %s is %s', (of, text, answer) => expect(shapeOf(d[of as 'foreseen']).test(text)).toBe(answer))

@@ -14,7 +14,7 @@ interface Article {
 }
 
 /** Parts of a page around its article, for pages in which no article stands out. */
-const AROUND = 'nav, aside, form, footer, header nav, [role="navigation"], [aria-hidden="true"]'
+const AROUND = new Set(['NAV', 'ASIDE', 'FORM', 'FOOTER'])
 
 /** An HTML page → its article as text, and what the page says of itself. The parser is loaded when the first page comes. */
 export const documentFromHtml = async (html: string, path: string): Promise<DocumentInput> => {
@@ -29,9 +29,9 @@ export const documentFromHtml = async (html: string, path: string): Promise<Docu
 
 const readPage = async (html: string, path: string): Promise<DocumentInput> => {
   const page = await parsePage(html, path)
-  // The page's facts first: Readability takes the tree apart.
+  // These first: Readability takes the tree apart.
   const facts = pageFacts(page)
-  const whole = wholeText(await parsePage(html, path))
+  const whole = page.body ? textOf(page.body, node => AROUND.has(node.nodeName.toUpperCase())) : ''
   const article = await findArticle(page)
   const extracted = article ? textOf(article.node) : ''
   // An article that is a small part of a short page was found wrongly.
@@ -56,9 +56,4 @@ const findArticle = async (page: Page): Promise<Article | null> => {
   const found = new Readability<PageNode>(document, { serializer: node => node as unknown as PageNode }).parse()
   if (!found?.content) return null
   return { node: found.content, title: found.title ?? null, byline: found.byline ?? null, site: found.siteName ?? null }
-}
-
-const wholeText = (page: Page): string => {
-  for (const element of [...page.querySelectorAll(AROUND)]) element.remove()
-  return page.body ? textOf(page.body) : ''
 }

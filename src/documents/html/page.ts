@@ -16,7 +16,6 @@ export interface PageElement extends PageNode {
   getAttribute(name: string): string | null
   querySelector(selector: string): PageElement | null
   querySelectorAll(selector: string): Iterable<PageElement>
-  remove(): void
 }
 export interface Page extends PageElement {
   readonly documentElement: PageElement

@@ -16,9 +16,9 @@ const TEXT = 3
 
 /**
  * The words below a node as a reader sees them: a blank line between blocks, runs of blanks as one. Recursion is safe:
- * the depth of a page is checked when it is parsed.
+ * the depth of a page is checked when it is parsed. `leaveOut`: branches that are passed over.
  */
-export const textOf = (root: PageNode): string => {
+export const textOf = (root: PageNode, leaveOut: (node: PageNode) => boolean = () => false): string => {
   const paragraphs: string[] = []
   let current = ''
   const flush = () => {
@@ -33,7 +33,12 @@ export const textOf = (root: PageNode): string => {
       return
     }
     const name = node.nodeName.toUpperCase()
-    if (UNREAD.has(name) || (node.nodeType !== ELEMENT && node.nodeType !== 9 && node.nodeType !== 11)) return
+    if (
+      UNREAD.has(name) ||
+      leaveOut(node) ||
+      (node.nodeType !== ELEMENT && node.nodeType !== 9 && node.nodeType !== 11)
+    )
+      return
     if (name === 'BR') {
       current += '\n'
       return

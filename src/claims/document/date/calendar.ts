@@ -45,6 +45,7 @@ const liesAhead = (document: Document, { start, end, signal, mention }: TimeMent
   if (/^(?:next|coming)\b/iu.test(mention)) return true
   if (signal === 'since' || signal === 'after') return false
   const before = document.text.slice(Math.max(0, start - 60), start)
+  if (shapeOf(dating().behind_words).test(before)) return false
   if (signal === 'by' || signal === 'until' || shapeOf(dating().ahead_words).test(before)) return true
   if (shapeOf(dating().ahead_after).test(document.text.slice(end, end + 30))) return true
   const sentence = wordAt(document, start)?.sentence

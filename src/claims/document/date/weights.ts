@@ -35,6 +35,9 @@ export interface DatingWeights {
   readonly ahead: number
   readonly sought: number
   readonly ahead_words: string
+  readonly behind_words: string
+  readonly behind_must: readonly string[]
+  readonly behind_must_not: readonly string[]
   readonly ahead_after: string
   readonly ahead_after_must: readonly string[]
   readonly ahead_after_must_not: readonly string[]
