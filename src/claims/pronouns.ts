@@ -2,6 +2,7 @@ import type { Mention } from '../actors/index.ts'
 import { actorKind, isState } from '../domain/index.ts'
 import { readShippedYaml } from '../shipped/index.ts'
 import type { Page, PageSentence } from './page.ts'
+import { unlistedNames } from './unlisted-names.ts'
 
 interface PronounsFile {
   readonly person: readonly string[]
@@ -25,9 +26,10 @@ const isPerson = (m: Mention): boolean => actorKind(m.id) === 'person'
 const isSide = (m: Mention): boolean => m.state !== null && isState(m.state) && m.how !== 'region' && m.how !== 'place'
 
 /** Mentions of a sentence that are subjects stand before those that are not; then the later before the earlier. */
-const inSentence = (s: PageSentence, before: number): Mention[] => {
+const inSentence = (text: string, s: PageSentence, before: number): Mention[] => {
   const offset = s.sentence.tokens[before]?.start ?? Number.POSITIVE_INFINITY
-  const earlier = s.mentions.filter(m => m.end <= offset && m.how !== 'coreference')
+  const all = [...s.mentions, ...unlistedNames(text, s)].sort((a, b) => a.start - b.start)
+  const earlier = all.filter(m => m.end <= offset && m.how !== 'coreference')
   const isSubject = (m: Mention) =>
     s.clauses.some(({ subject }) => {
       const [from, to] = [s.sentence.tokens[subject?.from ?? -1], s.sentence.tokens[subject?.to ?? -1]]
@@ -39,9 +41,9 @@ const inSentence = (s: PageSentence, before: number): Mention[] => {
 /** Pronouns by the nearest fit: he and she by people, it by states, they by the last two states or a people. */
 export const resolverOf = (page: Page): Resolve => {
   const candidates = (s: PageSentence, token: number): Mention[] => {
-    const own = inSentence(s, token)
+    const own = inSentence(page.text, s, token)
     const back = page.sentences.slice(Math.max(0, s.index - REACH), s.index).toReversed()
-    return [...own, ...back.flatMap(b => inSentence(b, b.sentence.tokens.length))]
+    return [...own, ...back.flatMap(b => inSentence(page.text, b, b.sentence.tokens.length))]
   }
   return (s, token) => {
     const word = s.sentence.tokens[token]?.form.toLowerCase() ?? ''

@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts'
 import { lexicon } from './lexicon.ts'
 import { type Page, type PageSentence, spanOf } from './page.ts'
 import type { Resolve } from './pronouns.ts'
+import { isQuoted } from './quotations.ts'
 
 const AUTHOR: Attribution = { to: 'author', actor: null, start: 0, end: 0 }
 
@@ -73,6 +74,9 @@ const accordingTo = (s: PageSentence): Range | null => {
   return phrase ? { from: phrase.from, to: phrase.to } : null
 }
 
+/** Sentences that a quotation may run on without naming its speaker again. */
+const QUOTATION = 4
+
 const REPORT = /^(reportedly|allegedly|purportedly|supposedly)$/i
 
 const named = (page: Page, s: PageSentence, { range }: Speaker, resolve: Resolve): Attribution => {
@@ -114,7 +118,18 @@ export const attributionOf = (page: Page, s: PageSentence, draft: Draft, resolve
   if (report !== undefined) return { to: 'unnamed', actor: null, ...spanOf(s, report, report) }
   if (clause && isUnnamedPassive(s, clause))
     return { to: 'unnamed', actor: null, ...spanOf(s, clause.group.from, clause.group.to) }
-  return AUTHOR
+  return quoted(page, s, resolve) ?? AUTHOR
+}
+
+/** A quotation that runs on: whoever spoke in the sentence before ("…," she said. "…"). */
+const quoted = (page: Page, s: PageSentence, resolve: Resolve): Attribution | null => {
+  if (!isQuoted(page, s)) return null
+  for (const before of page.sentences.slice(Math.max(0, s.index - QUOTATION), s.index).toReversed()) {
+    const saying = before.clauses.findLast(c => c.subject !== null && speaks(before, c))
+    if (saying?.subject) return named(page, before, { range: saying.subject }, resolve)
+    if (!isQuoted(page, before)) return null
+  }
+  return null
 }
 
 /** The clause in whose body a phrase stands. */

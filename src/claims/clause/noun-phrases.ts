@@ -26,9 +26,13 @@ const isWordOfPhrase = (tokens: readonly Token[], i: number): boolean => {
 const isNounLike = (t: Token | undefined): boolean =>
   t !== undefined && ['NOUN', 'PROPN', 'ADJ', 'NUM', 'VERB', 'X', 'ADV'].includes(t.upos)
 
-/** A new phrase begins where an article or possessive follows a noun: "gave Baku the keys". */
+const MONTH = /^(January|February|March|April|May|June|July|August|September|October|November|December|(19|20)\d\d)$/
+const isCalendar = (t: Token | undefined): boolean => t !== undefined && MONTH.test(t.form)
+
+/** A new phrase begins where an article or possessive follows a noun ("gave Baku the keys"), or a name a date ("in May Ismail Cem"). */
 const beginsAnew = (t: Token, before: Token | undefined): boolean =>
-  isNoun(before) && (t.upos === 'DET' || t.xpos === 'PRP$') && before?.xpos !== 'POS'
+  (isCalendar(before) && t.upos === 'PROPN' && !isCalendar(t)) ||
+  (isNoun(before) && (t.upos === 'DET' || t.xpos === 'PRP$') && before?.xpos !== 'POS')
 
 /** All base noun phrases of a sentence, in order; a pronoun is one of its own. */
 export const nounPhrases = ({ tokens }: Sentence): NounPhrase[] => {
