@@ -7,23 +7,23 @@ import { folded } from './words.ts'
 
 /** `USA > IRN: Consult`: what a coded row says, for those that bring no sentence of their own. */
 const SUMMARY = `concat(coalesce(source_name, source), case when target is null then '' else ' > ' || coalesce(target_name, target) end, ': ',
-  coalesce(summary, concat_ws(' ', type, cameo)))`
+  coalesce(summary, concat_ws(' ', type::varchar, cameo)))`
 
 const SOURCES = `case when publisher is null and url is null then '[]' else to_json([{
   publisher: coalesce(publisher, origin), title: '', url: coalesce(url, ''),
   published: case when known_basis = 'occurred' then null else strftime(known, '%Y-%m-%d') end}])::varchar end`
 
 const CODED_AS_EVENTS = `
-  select seq, origin || ':' || native as id, day, day_to, known, until, known_basis, pair, official, source, target, false as reciprocal,
-    '[]' as people, type, cameo, mode, 'occurred' as status, null::varchar as announces, magnitude, ${SUMMARY} as summary, place,
+  select seq, origin || ':' || native as id, day, day_to, known, until, known_basis::varchar as known_basis, official, source, target, false as reciprocal,
+    '[]' as people, type::varchar as type, cameo, mode, 'occurred' as status, null::varchar as announces, magnitude, ${SUMMARY} as summary, place,
     null::varchar as document, null::integer as sentence, null::integer as span_start, null::integer as span_end, confidence,
-    null::varchar as disputes, ${SOURCES} as sources, goldstein, source_role, target_role,
+    null::varchar as disputes, ${SOURCES} as sources, goldstein, source_role::varchar as source_role, target_role::varchar as target_role,
     ${folded("concat_ws(' ', summary, place, source_name, target_name)")} as words, origin, file, line
   from coded`
 
 const VERSIONS_AS_EVENTS = `
   select seq, id, day, day_to, known, until, known_basis,
-    case when source <> target then least(source, target) || '-' || greatest(source, target) end as pair, true as official, source, target,
+    true as official, source, target,
     reciprocal, people, type, cameo, mode, status, announces, magnitude, summary, place, document, sentence, span_start, span_end,
     confidence, disputes, sources, goldstein, null::varchar as source_role, null::varchar as target_role, words, origin, file, line
   from versions`

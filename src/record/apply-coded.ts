@@ -53,13 +53,13 @@ const STEPS = (origin: string): readonly string[] => [
    where nth > 1 and not exists (select 1 from coded c where c.origin = ${origin} and c.native = n.native and ${same('c', 'n')})`,
 ]
 
-const INSERT = (after: string): string => `
+/** Laid down as they come, which is nearly by day: sorting wide rows would cost as much as writing them. The roll-up is sorted by pair. */
+const INSERT = (after: string, someUnfit: boolean): string => `
   insert into coded
-  select ${after} + rid + 1 as seq, origin, native, day, day_to, known, null as until, known_basis, pair, official, source, source_role,
+  select ${after} + rid + 1 as seq, origin, native, day, day_to, known, null as until, known_basis, official, source, source_role,
     source_name, target, target_role, target_name, cameo, type, mode, magnitude, goldstein, tone, mentions, publisher, url, place,
     summary, confidence, file, line
-  from judged_coded where reason is null and rid not in (select rid from unfit)
-  order by pair, day`
+  from judged_coded where reason is null ${someUnfit ? 'and rid not in (select rid from unfit)' : ''}`
 
 /** Among versions of one id the one known later replaces the other on its known day; known on the same day, the one imported later. */
 const CHANGED = (origin: string): string => `
@@ -75,7 +75,8 @@ export const applyCoded = async (engine: Engine, origin: string, rows: number): 
   const [last] = await engine.rows<{ seq: string }>('select coalesce(max(seq), 0)::varchar as seq from coded')
   const after = last?.seq ?? '0'
   for (const step of STEPS(quoted)) await engine.run(step)
-  await engine.run(INSERT(after))
+  const [unfit] = await engine.rows<{ n: number }>('select count(*)::integer as n from unfit')
+  await engine.run(INSERT(after, (unfit?.n ?? 0) > 0))
   await rollUpAdded(engine, CODED, after)
   await engine.run(CHANGED(quoted))
   const [moved] = await engine.rows<{ n: number }>('select count(*)::integer as n from changed')

@@ -33,6 +33,12 @@ export const beginning = ({ from, to }: ClosedInterval): Where => ({
 
 /** Both sides of a pair, in either direction. */
 export const between = ([a, b]: readonly [ActorId, ActorId]): Where => ({
+  sql: '(source = $a and target = $b) or (source = $b and target = $a)',
+  parameters: { a, b },
+})
+
+/** The same in the roll-up, which is laid down by pair. */
+export const ofPair = ([a, b]: readonly [ActorId, ActorId]): Where => ({
   sql: 'pair = $pair',
   parameters: { pair: dyad(a, b) },
 })

@@ -107,13 +107,13 @@ export const loadCrosswalk = async (engine: Engine): Promise<void> => {
   await fill(
     engine,
     'role_words',
-    'word varchar, role varchar, rank integer',
+    'word varchar, role actor_role, rank integer',
     roleWords().map(({ system, word, role, rank }) => [`${system}:${word}`, role, rank]),
   )
   await fill(
     engine,
     'event_codes',
-    'code varchar, cameo varchar, type varchar, tenths integer',
+    'code varchar, cameo varchar, type plover_type, tenths integer',
     eventCodes().map(({ code, cameo, type, tenths }) => [code, cameo, type, tenths]),
   )
 }

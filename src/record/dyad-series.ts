@@ -1,5 +1,5 @@
 import { type ClosedInterval, type Day, dyad, minDay } from '../domain/index.ts'
-import { acting, between, both, visible, type Where } from './as-of.ts'
+import { acting, between, both, ofPair, visible, type Where } from './as-of.ts'
 import type { Engine } from './engine.ts'
 import { eventPoints } from './event-points.ts'
 import { pairDayRows, scorePoints } from './score-points.ts'
@@ -47,9 +47,10 @@ export const queryDyad = async (engine: Engine, q: DyadQuery): Promise<DyadSerie
   const origin: Where | null =
     q.source === undefined ? null : { sql: 'origin = $origin', parameters: { origin: q.source } }
   const world = both(visible(q.asOf), origin)
-  const pair = both(both(world, between([q.a, q.b])), acting(q.acting))
+  const pair = both(both(world, ofPair([q.a, q.b])), acting(q.acting))
+  const rows = both(both(world, between([q.a, q.b])), acting(q.acting))
   const found = await ends(engine, { sql: 'true', parameters: pair.parameters }, LEDGER(pair.sql))
   const days = range(q, found)
-  const points = days ? await eventPoints(engine, q, days, { pair, world }) : []
+  const points = days ? await eventPoints(engine, q, days, { pair, rows, world }) : []
   return { ...head, sources: await originsIn(engine, pair), points, turning_points: [] }
 }

@@ -65,3 +65,10 @@ export const queryFailure = (path: string, error: unknown): unknown => {
     return inputFailure(firstLine(message))
   return error
 }
+
+/**
+ * The engine (1.5.6) stumbles over bytes that are no UTF-8 when only some columns of a table are read, and is fine when all are.
+ * Whoever sees this closes it and starts anew, reading all.
+ */
+export const engineStumbled = (error: unknown): boolean =>
+  /INTERNAL Error: Attempted to access index \d+ within vector of size/.test(text(error))

@@ -34,12 +34,13 @@ const releaseWriter = (pipe: string): void => closeSync(openSync(pipe, fs.O_RDON
 
 const throughPipe = async <T>(
   file: Inspected,
+  whole: boolean,
   bytes: AsyncIterable<Uint8Array>,
   read: (file: EngineFile) => Promise<T>,
 ): Promise<T> => {
   const folder = mkdtempSync(join(tmpdir(), 'detente-import-'))
   const path = join(folder, 'rows')
-  const input = { literal: named(path), compression: 'none' } as const
+  const input = { literal: named(path), compression: 'none', whole } as const
   try {
     const isPipe = makePipe(path)
     const stop = new AbortController()
@@ -78,10 +79,10 @@ const throughPipe = async <T>(
 /** Hands a file to the engine in a form that it reads, for as long as `read` takes. */
 export const withEngineFile = <T>(
   file: Inspected,
-  encoding: string | undefined,
+  { encoding, whole }: { readonly encoding: string | undefined; readonly whole: boolean },
   read: (file: EngineFile) => Promise<T>,
 ): Promise<T> => {
-  if (encoding !== undefined) return throughPipe(file, recoded(unpacked(file), encoding), read)
-  if (file.packing === 'zip') return throughPipe(file, unpacked(file), read)
-  return read({ literal: named(file.path), compression: file.packing })
+  if (encoding !== undefined) return throughPipe(file, whole, recoded(unpacked(file), encoding), read)
+  if (file.packing === 'zip') return throughPipe(file, whole, unpacked(file), read)
+  return read({ literal: named(file.path), compression: file.packing, whole })
 }

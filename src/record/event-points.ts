@@ -53,18 +53,18 @@ const countSeen = async (
   return new Map(rows.map(row => [row.start, row]))
 }
 
-/** The points of a series of events. A reciprocal act counts in both directions, and once in the pair. */
+/** The points of a series of events: `pair` and `world` are asked of the roll-ups, `rows` of the rows themselves. A reciprocal act counts in both directions, and once in the pair. */
 export const eventPoints = async (
   engine: Engine,
   q: DyadQuery,
   days: ClosedInterval,
-  rows: { readonly pair: Where; readonly world: Where },
+  asked: { readonly pair: Where; readonly rows: Where; readonly world: Where },
 ): Promise<DyadPoint[]> => {
-  const inPair = both(rows.pair, beginning(days))
+  const inPair = both(asked.pair, beginning(days))
   const acts = await countActs(engine, q.by, inPair)
   const pairSeen = await countSeen(engine, q.by, 'dyad_days', inPair)
-  const worldSeen = await countSeen(engine, q.by, 'world_days', both(rows.world, beginning(days)))
-  const publishers = grouped(await publishersBy(engine, truncated(q.by), inPair))
+  const worldSeen = await countSeen(engine, q.by, 'world_days', both(asked.world, beginning(days)))
+  const publishers = grouped(await publishersBy(engine, truncated(q.by), both(asked.rows, beginning(days))))
   return periodsOf(days, q.by).map((part: PeriodPart): DyadPoint => {
     const counts = acts.get(part.start) ?? []
     const seen = pairSeen.get(part.start)

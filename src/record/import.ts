@@ -3,6 +3,7 @@ import { inputFailure, usageFailure } from '../domain/index.ts'
 import { FORMATS, formatNamed, formatOf, type SourceFormat } from '../sources/index.ts'
 import { applyEvents } from './apply-events.ts'
 import { type Engine, openEngine } from './engine.ts'
+import { engineStumbled } from './engine-failure.ts'
 import type { FileCounts } from './file-counts.ts'
 import { type FileReport, type ImportOptions, type ImportReport, writeRejections } from './import-report.ts'
 import { judgeEvents } from './judge-events.ts'
@@ -37,6 +38,18 @@ const chosenFormat = (file: Inspected, wanted: string | undefined): SourceFormat
 /** `gdelt_2019` for `/data/gdelt_2019.csv.gz`. */
 const stem = (path: string): string => basename(path).replace(/(\.[A-Za-z0-9]+)?(\.(?:gz|zst))?$/, '') || basename(path)
 
+/** Computes a fingerprint once, whoever asks first; a failure waits for the one who asks for the result. */
+const once = (input: InputFile): (() => Promise<string>) => {
+  let found: Promise<string> | undefined
+  return () => {
+    if (found === undefined) {
+      found = sha256(input)
+      found.catch(() => undefined)
+    }
+    return found
+  }
+}
+
 const inspectAll = async (
   inputs: readonly InputFile[],
   options: ImportOptions,
@@ -47,7 +60,7 @@ const inspectAll = async (
     const inspected = await inspect(input)
     const format = chosenFormat(inspected, options.format)
     const origin = options.origin ?? format.origin ?? stem(input.entry ?? input.path)
-    staged.push({ ...inspected, file: first + i, format, origin, sha256: await sha256(input) })
+    staged.push({ ...inspected, file: first + i, format, origin, sha256: once(input) })
     options.signal?.throwIfAborted()
   }
   return staged
@@ -78,6 +91,7 @@ const importInto = async (
   engine: Engine,
   inputs: readonly InputFile[],
   options: ImportOptions,
+  whole: boolean,
 ): Promise<ImportReport> => {
   const [next] = await engine.rows<{ run: number; file: number }>(
     `select (select coalesce(max(run), 0) from runs)::integer + 1 as run, (select coalesce(max(file), 0) from files)::integer + 1 as file`,
@@ -91,7 +105,7 @@ const importInto = async (
     if (!files.some(({ format }) => format.kind === kind)) continue
     for (const count of await settle(engine, kind, run)) counts.set(count.file, count)
   }
-  for (const count of await settleBulk(engine, files, run, options)) counts.set(count.file, count)
+  for (const count of await settleBulk(engine, files, run, { ...options, whole })) counts.set(count.file, count)
   const reports = files.map(({ file, name, format, origin }): FileReport => {
     const { rows, accepted, rejected } = counts.get(file) ?? { rows: 0, accepted: 0, rejected: 0 }
     return { path: name, format: format.name, origin, rows, accepted, duplicate: rows - accepted - rejected, rejected }
@@ -109,6 +123,21 @@ const importInto = async (
   }
 }
 
+const importOnce = async (
+  path: string,
+  inputs: readonly InputFile[],
+  options: ImportOptions,
+  whole: boolean,
+): Promise<ImportReport> => {
+  const engine = await openEngine(path, true)
+  try {
+    await migrate(engine)
+    return await inTransaction(engine, options.signal, () => importInto(engine, inputs, options, whole))
+  } finally {
+    await engine.close()
+  }
+}
+
 /** Brings files into the record at `path`, which is made where there is none, and held alone meanwhile. */
 export const importInputs = async (
   path: string,
@@ -117,12 +146,11 @@ export const importInputs = async (
 ): Promise<ImportReport> => {
   if (inputs.length === 0) throw usageFailure('no file to import')
   makeFolderOf(path)
-  const engine = await openEngine(path, true)
   try {
-    await migrate(engine)
-    return await inTransaction(engine, options.signal, () => importInto(engine, inputs, options))
-  } finally {
-    await engine.close()
+    return await importOnce(path, inputs, options, false)
+  } catch (error) {
+    if (!engineStumbled(error)) throw error
+    return importOnce(path, inputs, options, true)
   }
 }
 

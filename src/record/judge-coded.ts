@@ -28,7 +28,7 @@ const ROLES = `
     select given, split_part(given, ':', 1) || ':' || trim(unnest(string_split(substr(given, instr(given, ':') + 1), ','))) as word
     from met where given is not null),
   ranked as (select given, argMin(w.role, w.rank) as role from words left join role_words w using (word) group by given)
-  select given, coalesce(role, 'other') as role from ranked`
+  select given, coalesce(role, 'other'::actor_role) as role from ranked`
 
 const unknown = (side: 'source' | 'target'): string => `
   when s.${side}_code is not null and ${side === 'source' ? 'a' : 'b'}.actor is null then
@@ -38,13 +38,12 @@ const unknown = (side: 'source' | 'target'): string => `
 
 /** What acts as a state: a state with no role, its government, its armed forces. A missing other side does not change that. */
 const official = (actor: string, role: string): string =>
-  `(length(${actor}) = 3 and coalesce(${role}, 'government') in ('government', 'military'))`
+  `(length(${actor}) = 3 and (${role} is null or ${role} in ('government', 'military')))`
 
 const VIEW = (stage: RawStage, file: number, origin: string): string => `
   create or replace temp view judged_coded as
   select ${stage.place} as rid, ${stage.line} as line, '${origin.replaceAll("'", "''")}' as origin, ${file} as file, s.native, s.day,
-    coalesce(s.day_to, s.day) as day_to, coalesce(s.known, s.day_to, s.day) as known, coalesce(s.known_basis, 'occurred') as known_basis,
-    case when a.actor <> b.actor then least(a.actor, b.actor) || '-' || greatest(a.actor, b.actor) end as pair,
+    coalesce(s.day_to, s.day) as day_to, coalesce(s.known, s.day_to, s.day) as known, coalesce(s.known_basis, 'occurred'::known_basis) as known_basis,
     ${official('a.actor', 'ra.role')} and (b.actor is null or ${official('b.actor', 'rb.role')}) as official,
     a.actor as source, ra.role as source_role, s.source_name, b.actor as target, rb.role as target_role, s.target_name,
     e.cameo, e.type, s.mode, s.magnitude, e.tenths as goldstein, s.tone, s.mentions, s.publisher, s.url, s.place, s.summary, s.confidence,

@@ -6,13 +6,12 @@ import type { Engine } from './engine.ts'
  * Who reported the rows chosen, by as-of: whoever reported later, or nobody knows when, saw nothing then. Asked of both tables apart:
  * rows of the own format list their sources, coded rows have at most one, known on the row's own day.
  */
-const PAIRED =
-  "(select *, least(source, target) || '-' || greatest(source, target) as pair, true as official from versions)"
+const VERSIONS = '(select *, true as official from versions)'
 
 const queryBy = (start: string, { sql }: Where): string => `
   select distinct start, s.publisher as publisher
   from (select ${start} as start, unnest(from_json(sources, '[{"publisher":"VARCHAR","published":"VARCHAR"}]')) as s
-        from ${PAIRED} where ${sql})
+        from ${VERSIONS} where ${sql})
   where s.published <= $asOf
   union
   select ${start} as start, publisher from coded where ${sql} and publisher is not null and known_basis <> 'occurred'`

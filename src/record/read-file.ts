@@ -22,7 +22,8 @@ export interface Inspected extends InputFile {
   readonly bytes: number
 }
 
-const HEAD_BYTES = 65_536
+/** More than one block of zstd, which can only be unpacked whole. */
+const HEAD_BYTES = 262_144
 
 export const readFailure = (name: string, error: unknown): Error => {
   const code = (error as NodeJS.ErrnoException).code

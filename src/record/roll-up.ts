@@ -24,8 +24,9 @@ export const CODED: RolledTable = { name: 'coded', official: 'official', counted
 
 const PAIR = "least(source, target) || '-' || greatest(source, target)"
 /** What tells one occurrence from another of the same pair and day: the CAMEO root, else the type. */
-export const ROOT = 'coalesce(left(cameo, 2), type)'
+export const ROOT = 'coalesce(left(cameo, 2), type::varchar)'
 
+/** Grouped before the pair is spelt out: that saves a text a row. */
 const dyadDays = (
   { official, counted, reciprocal }: RolledTable,
   from: string,
@@ -33,9 +34,13 @@ const dyadDays = (
   sign: 1 | -1,
 ): string => `
   insert into dyad_days
-  select ${PAIR} as pair, day, source, target, origin, known, ${until}, ${official}, ${counted}, ${reciprocal}, type, ${ROOT},
-    ${sign} * count(*), ${sign} * count(goldstein), ${sign} * coalesce(sum(goldstein), 0)
-  from ${from} where source <> target group by all order by 1, day`
+  select ${PAIR} as pair, day, source, target, origin, known, ends, official, counted, reciprocal, type::plover_type, root,
+    ${sign} * rows, ${sign} * weighted, ${sign} * tenths
+  from (
+    select day, source, target, origin, known, ${until} as ends, ${official} as official, ${counted} as counted, ${reciprocal} as reciprocal,
+      type, ${ROOT} as root, count(*) as rows, count(goldstein) as weighted, coalesce(sum(goldstein), 0) as tenths
+    from ${from} where source <> target group by all)
+  order by pair, day`
 
 const worldDays = (from: string, until: string, sign: 1 | -1): string => `
   insert into world_days select origin, day, known, ${until}, ${sign} * count(*) from ${from} group by all order by day`

@@ -25,7 +25,7 @@ export const logRun = async (
         run,
         path: staged.name,
         bytes: staged.bytes,
-        sha256: staged.sha256,
+        sha256: await staged.sha256(),
         format: staged.format.name,
         origin: staged.origin,
         accepted,

@@ -21,11 +21,13 @@ const apply = async (engine: Engine, staged: StagedFile, raw: RawStage): Promise
   return { file, ...(await applyCoded(engine, origin, raw.rows)) }
 }
 
-const settle = async (engine: Engine, staged: StagedFile, run: number): Promise<FileCounts> => {
+const settle = async (engine: Engine, staged: StagedFile, run: number, whole: boolean): Promise<FileCounts> => {
   const reading = staged.format.reading(staged.head)
   if (reading.by !== 'select') throw new Error(`${staged.format.name}: bulk is read by the engine`)
   const lines = { firstLine: reading.firstLine ?? 1, breaks: staged.format.kind === 'coded' }
-  const raw = await withEngineFile(staged, reading.encoding, file => stageRaw(engine, reading.select(file), lines))
+  const raw = await withEngineFile(staged, { encoding: reading.encoding, whole }, file =>
+    stageRaw(engine, reading.select(file), lines),
+  )
   const counts = await apply(engine, staged, raw)
   await engine.run('insert into rejections select $run, $file, line, reason from refused order by line', {
     run,
@@ -39,7 +41,7 @@ export const settleBulk = async (
   engine: Engine,
   files: readonly StagedFile[],
   run: number,
-  { onProgress, signal }: Watch,
+  { onProgress, signal, whole = false }: Watch,
 ): Promise<FileCounts[]> => {
   const bulk = files.filter(isBulk)
   if (bulk.length === 0) return []
@@ -47,7 +49,8 @@ export const settleBulk = async (
   const counts: FileCounts[] = []
   let rows = 0
   for (const staged of bulk) {
-    const count = await settle(engine, staged, run)
+    void staged.sha256()
+    const count = await settle(engine, staged, run, whole)
     counts.push(count)
     rows += count.rows
     onProgress?.({ file: staged.name, rows })

@@ -9,10 +9,13 @@ export interface StagedFile extends Inspected {
   readonly file: number
   readonly format: SourceFormat
   readonly origin: string
-  readonly sha256: string
+  /** Started when the file is read, so that it costs no time of its own, and asked for when the import is written down. */
+  readonly sha256: () => Promise<string>
 }
 
 export interface Watch {
+  /** Bulk is read with all its columns: see `engineStumbled`. */
+  readonly whole?: boolean
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined
   readonly signal?: AbortSignal | undefined
 }
@@ -111,10 +114,11 @@ const stageSelect = async (
 export const stageFile = async (engine: Engine, staged: StagedFile, watch: Watch): Promise<void> => {
   const { kind } = staged.format
   if (!isStagedHere(kind)) return
+  void staged.sha256()
   const reading = staged.format.reading(staged.head)
   if (reading.by === 'split') await stageSplit(engine, staged, reading.split, watch)
   else {
-    await withEngineFile(staged, reading.encoding, file =>
+    await withEngineFile(staged, { encoding: reading.encoding, whole: false }, file =>
       stageSelect(engine, staged, kind, reading.select(file), watch),
     )
   }

@@ -11,7 +11,7 @@ export const CODED_COLUMNS = {
   day: 'date',
   day_to: 'date',
   known: 'date',
-  known_basis: 'varchar',
+  known_basis: 'known_basis',
   source_code: 'varchar',
   /** A role code or a list of sectors parted by commas, with the system of data/crosswalk/roles.tsv in front: `icews:Military,Government`. */
   source_role: 'varchar',
@@ -45,8 +45,9 @@ export type CodedExpressions = Readonly<Partial<Record<CodedColumn, string>>>
 export const codedSelect =
   (expressions: CodedExpressions, from: (file: EngineFile) => string) =>
   (file: EngineFile): string => {
-    const columns = (Object.keys(CODED_COLUMNS) as CodedColumn[]).map(
-      name => `${expressions[name] ?? `null::${CODED_COLUMNS[name]}`} as ${name}`,
-    )
+    const columns = (Object.keys(CODED_COLUMNS) as CodedColumn[]).map(name => {
+      const expression = expressions[name] ?? 'null'
+      return `(${expression})::${CODED_COLUMNS[name]} as ${name}`
+    })
     return `select ${columns.join(',\n  ')}\nfrom ${from(file)}`
   }

@@ -32,6 +32,8 @@ export type Reading =
 export interface EngineFile {
   readonly literal: string
   readonly compression: 'gzip' | 'zstd' | 'none'
+  /** Every column has to be read, also those that no expression asks for. */
+  readonly whole?: boolean
 }
 
 /**

@@ -10,6 +10,8 @@ export interface Table {
   readonly quoted: boolean
   /** Shorter rows are filled with nulls: for files whose older rows lack the last columns. */
   readonly padded?: boolean
+  /** Words that stand for nothing, beside the empty cell. */
+  readonly nothing?: readonly string[]
 }
 
 /** The table that a header describes. */
@@ -30,7 +32,9 @@ export const column = (name: string): string => `"${name.replaceAll('"', '""')}"
 export const readTable = (file: EngineFile, table: Table): string => {
   const columns = table.columns.map(name => `${text(name)}: 'VARCHAR'`).join(', ')
   const quotes = table.quoted ? `quote = '"', escape = '"'` : `quote = '', escape = ''`
-  return `read_csv(${file.literal}, columns = {${columns}}, auto_detect = false, header = false, skip = ${table.skip},
+  const reader = `read_csv(${file.literal}, columns = {${columns}}, auto_detect = false, header = false, skip = ${table.skip},
     delim = ${text(table.separator)}, ${quotes}, compression = '${file.compression}', store_rejects = true, rejects_limit = 0,
-    null_padding = ${table.padded ?? false}, strict_mode = false)`
+    nullstr = [${['', ...(table.nothing ?? [])].map(text).join(', ')}], null_padding = ${table.padded ?? false}, strict_mode = ${!table.quoted})`
+  if (!file.whole) return reader
+  return `(select * from ${reader} where length(concat_ws('', ${table.columns.map(column).join(', ')})) >= 0)`
 }

@@ -30,6 +30,8 @@ export const breaksIn = (columns: readonly string[]): string => {
 export const idFrom = (columns: readonly string[]): string =>
   `left(md5(concat_ws(chr(31), ${columns.map(column => `coalesce(${column}, '')`).join(', ')})), 16)`
 
-/** The host of an address without \`www.\`: whose page it is. */
-export const hostOf = (url: string): string =>
-  `regexp_replace(split_part(split_part(${url}, '://', 2), '/', 1), '^www\\.', '')`
+/** The host of an address without `www.`: whose page it is. Null for what is no address. */
+export const hostOf = (url: string): string => {
+  const host = `split_part(split_part(${url}, '://', 2), '/', 1)`
+  return `nullif(case when starts_with(${host}, 'www.') then substr(${host}, 5) else ${host} end, '')`
+}

@@ -2,20 +2,28 @@ import { codedSelect } from '../coded.ts'
 import type { FileHead, SourceFormat } from '../format.ts'
 import { hasColumns } from '../head.ts'
 import { column, readTable, type Table, tableUnder } from '../separated.ts'
-import { breaksIn, dayOf, filled, firstFault, saying } from '../sql.ts'
+import { breaksIn, firstFault, saying } from '../sql.ts'
 
 const REQUIRED = ['Event ID', 'Event Date', 'Source Name', 'Event Text', 'CAMEO Code', 'Target Name']
 
 /** Originals leave a field blank or write NULL; copies exported from R write NA. */
 const NOTHING = ['NA', 'NULL']
-const field = (name: string): string => filled(column(name), NOTHING)
+const field = column
 
 /** Originals do not quote, and have stray quotation marks; copies that quote do so from the header or the first row on. */
 const isQuoted = (head: FileHead): boolean =>
   head.firstLine?.startsWith('"') === true || !head.firstLine?.includes('\t') || head.lines[1]?.includes('\t"') === true
 
-/** Yearly files write 2018-06-01, weekly ones of some years 6/1/2018 or 20180601. */
-const DAY = dayOf(column('Event Date'), '%Y-%m-%d', '%m/%d/%Y', '%Y%m%d')
+const DATE = column('Event Date')
+
+/** Yearly files write 2018-06-01, weekly ones of some years 6/1/2018 or 20180601; a file keeps to one style, which its first row shows. */
+const dayIn = (head: FileHead): string => {
+  const first = head.lines[1] ?? ''
+  if (/\d{1,2}\/\d{1,2}\/\d{4}/.test(first)) return `try_strptime(${DATE}, '%m/%d/%Y')::date`
+  if (/(?:^|[\t,"])(?:19|20)\d{6}(?:[\t,"]|$)/.test(first) && !/\d{4}-\d{2}-\d{2}/.test(first))
+    return `try_strptime(${DATE}, '%Y%m%d')::date`
+  return `try_cast(${DATE} as date)`
+}
 
 const side = (who: 'Source' | 'Target') => ({
   code: `coalesce('icews:' || ${field(`${who} Country`)}, 'name:' || ${field(`${who} Name`)})`,
@@ -23,16 +31,16 @@ const side = (who: 'Source' | 'Target') => ({
   name: field(`${who} Name`),
 })
 
-const select = (table: Table) => {
+const select = (table: Table, day: string) => {
   const [source, target] = [side('Source'), side('Target')]
   const has = (name: string): boolean => table.columns.includes(name)
-  const place = ['City', 'District', 'Province', 'Country'].filter(has).map(field)
+  const place = ['City', 'Country'].filter(has).map(field)
   return codedSelect(
     {
       // An id is given again now and then: with the day it names one event.
-      native: `${field('Event ID')} || '.' || strftime(${DAY}, '%Y%m%d')`,
-      day: DAY,
-      known: DAY,
+      native: `${field('Event ID')} || '.' || ${day}`,
+      day,
+      known: day,
       known_basis: "'published'",
       source_code: `coalesce(${source.code}, 'name:unnamed')`,
       source_role: source.role,
@@ -42,16 +50,11 @@ const select = (table: Table) => {
       target_name: target.name,
       cameo: field('CAMEO Code'),
       ...(has('Publisher') ? { publisher: field('Publisher') } : {}),
-      ...(has('Story ID') && has('Sentence Number')
-        ? {
-            url: `'icews-story:' || ${field('Story ID')} || coalesce('#' || ${field('Sentence Number')}, '')`,
-          }
-        : {}),
       ...(place.length > 0 ? { place: `nullif(concat_ws(', ', ${place.join(', ')}), '')` } : {}),
       summary: field('Event Text'),
       fault: firstFault([
         [`${field('Event ID')} is null`, "'Event ID is missing'"],
-        [`${DAY} is null`, saying('Event Date', column('Event Date'), 'is not a day')],
+        [`${day} is null`, saying('Event Date', DATE, 'is not a day')],
         [`${field('CAMEO Code')} is null`, "'CAMEO Code is missing'"],
       ]),
       ...(table.quoted ? { breaks: breaksIn(table.columns.map(column)) } : {}),
@@ -77,7 +80,7 @@ export const icews: SourceFormat = {
   ],
   recognises: head => hasColumns(head, REQUIRED) && hasColumns(head, ['Source Country', 'Target Country']),
   reading: head => {
-    const table = tableUnder(head, isQuoted(head))
-    return { by: 'select', firstLine: 2, select: select(table) }
+    const table = { ...tableUnder(head, isQuoted(head)), nothing: NOTHING }
+    return { by: 'select', firstLine: 2, select: select(table, dayIn(head)) }
   },
 }
