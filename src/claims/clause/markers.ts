@@ -40,6 +40,8 @@ export const isMarker = (tokens: readonly Token[], i: number): boolean => {
   if (RELATIVES.has(lower)) return true
   if (!SUBORDINATORS.has(lower)) return false
   const next = tokens[i + 1]
+  // "That view is exaggerated": at the head of a sentence it points at the noun behind it.
+  if (lower === 'that' && i === 0 && next && /^(NOUN|ADJ)$/.test(next.upos)) return false
   if (lower === 'that')
     return t.deprel === 'mark' || t.xpos === 'WDT' || (t.xpos !== 'DT' ? true : !/^(NOUN|ADJ)$/.test(next?.upos ?? ''))
   if (['as', 'since', 'after', 'before', 'until', 'till', 'than', 'except', 'so', 'once'].includes(lower))
