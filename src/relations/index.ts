@@ -3,6 +3,15 @@ export { type Change, changeBetween } from './change.ts'
 export { type DayBalance, dayBalances, mean, withoutSecondAccounts } from './day-balance.ts'
 export { type Level, levelOf, type Share } from './level.ts'
 export {
+  BANDS,
+  type Band,
+  type Phase,
+  type PhaseGrounds,
+  type PhaseName,
+  phaseSentence,
+  phasesOf,
+} from './phases/index.ts'
+export {
   type Act,
   actsOf,
   type Balance,

@@ -31,6 +31,18 @@ const knownOn = (sums: Float64Array, { begin }: Candidate, t: TurnSettings): num
 }
 
 /**
+ * A surge of co-operation in the very window of a surge of conflict nearly as strong tends a quarrel (condolences after an attack),
+ * and ends none.
+ */
+const tends = ({ kind, begin, surge }: Candidate, ofConflict: Float64Array, t: TurnSettings): boolean => {
+  if (kind !== 'thaw') return false
+  const last = Math.min(ofConflict.length - 1, begin + t.window)
+  for (let i = Math.max(0, begin - t.window); i <= last; i++)
+    if ((ofConflict[i] ?? 0) >= t.contested * surge) return true
+  return false
+}
+
+/**
  * The turns of a pair, as history tells them: both sides of each day are known. Of a thaw and a rupture within half a year
  * the stronger stands, and is called contested where the weaker came near.
  */
@@ -38,10 +50,15 @@ export const turningPoints = (balance: Balance, t: TurnSettings = turnSettings()
   const sides = TURN_KINDS.map(kind => {
     const days = dampedDays(balance, kind, t.damping)
     const sums = prefixSums(days)
-    return { kind, days, sums, found: peaks(kind, days, surgesInHistory(sums, t), t) }
+    const surges = surgesInHistory(sums, t)
+    return { kind, days, sums, surges, found: peaks(kind, days, surges, t) }
   })
+  const ofConflict = sides.find(({ kind }) => kind === 'rupture')?.surges ?? new Float64Array()
   const near = (a: Candidate, b: Candidate): boolean => a.kind !== b.kind && Math.abs(a.day - b.day) <= t.other_kind
-  const ranked = sides.flatMap(({ found }) => found).sort((a, b) => b.surge - a.surge || a.day - b.day)
+  const ranked = sides
+    .flatMap(({ found }) => found)
+    .filter(one => !tends(one, ofConflict, t))
+    .sort((a, b) => b.surge - a.surge || a.day - b.day)
   const standing: Candidate[] = []
   for (const one of ranked) if (!standing.some(other => near(one, other))) standing.push(one)
   return standing

@@ -20,6 +20,14 @@ const isNews = (kind: TurnKind, day: number, today: number, surge: number, told:
     return distance > t.apart_online || (today - alarm.raised > t.window && surge >= t.stronger * alarm.surge)
   })
 
+/** As in history, from what is known by today: co-operation that answers a blow is no thaw. */
+const tends = (kind: TurnKind, today: number, surge: number, ofConflict: Float64Array, t: TurnSettings): boolean => {
+  if (kind !== 'thaw') return false
+  for (let day = Math.max(0, today - t.window); day <= today; day++)
+    if (surgeSeenOn(ofConflict, day, t) >= t.contested * surge) return true
+  return false
+}
+
 /**
  * The turns of a pair as a watcher would have told them day by day: what a day brings decides from what was known by then, and nothing is
  * taken back. More alarms than history has turns, days after the event rather than years.
@@ -29,11 +37,12 @@ export const turnsAsKnown = (balance: Balance, t: TurnSettings = turnSettings())
     const days = dampedDays(balance, kind, t.damping)
     return { kind, days, sums: prefixSums(days) }
   })
+  const ofConflict = sides.find(({ kind }) => kind === 'rupture')?.sums ?? new Float64Array(1)
   const told: Alarm[] = []
   for (let today = 0; today < balance.rows.length; today++) {
     for (const { kind, days, sums } of sides) {
       const surge = surgeSeenOn(sums, today, t)
-      if (surge < t.threshold_online) continue
+      if (surge < t.threshold_online || tends(kind, today, surge, ofConflict, t)) continue
       const place = placeIn(days, Math.max(0, today + 1 - t.window), today + 1, t)
       const isTold = isNews(kind, place.day, today, surge, told, t)
       for (const alarm of told) {
