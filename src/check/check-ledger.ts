@@ -9,12 +9,11 @@ import {
   VERDICTS,
   type Verdict,
 } from '../domain/index.ts'
-import type { RecordReader } from '../record/index.ts'
 import { type Finding, makeCase } from './case.ts'
 import { isAboutRelations, judgeOf, restsOnOthers } from './judges.ts'
 import { omissionsOf } from './omissions.ts'
 import { sortedReceipts } from './receipts.ts'
-import { makeSearch, type Search } from './search.ts'
+import { makeSearch, type RecordAnswers, type Search } from './search.ts'
 import { asSentence } from './wording.ts'
 
 export interface CheckOptions {
@@ -22,7 +21,7 @@ export interface CheckOptions {
   readonly asOf: readonly Day[] | null
 }
 
-const daysToJudge = async (ledger: Ledger, record: RecordReader, { asOf }: CheckOptions): Promise<readonly Day[]> => {
+const daysToJudge = async (ledger: Ledger, record: RecordAnswers, { asOf }: CheckOptions): Promise<readonly Day[]> => {
   const days = asOf ?? [ledger.document.date?.to ?? null, (await record.knownRange()).last]
   const known = [...new Set(days.flatMap(day => day ?? []))].sort()
   if (known.length === 0)
@@ -66,7 +65,7 @@ const counted = (verdicts: Iterable<Verdict>): Record<string, number> => {
 /** Holds every claim of a ledger against the record, as of one or more days. */
 export const checkLedger = async (
   ledger: Ledger,
-  record: RecordReader,
+  record: RecordAnswers,
   options: CheckOptions,
 ): Promise<CheckedLedger> => {
   const days = await daysToJudge(ledger, record, options)

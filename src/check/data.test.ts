@@ -69,6 +69,14 @@ test.each([
   ['tense relations', false],
 ])('%s is enmity: %s', (words, answer) => expect(new RegExp(termsFile().enmity, 'iu').test(words)).toBe(answer))
 
+test.each([
+  ['Aliyev visited Iran in April', 'Iran'],
+  ['the first visit to Iran by a minister', 'Iran'],
+  ['a trip to the United States', 'United States'],
+  ["the visit of Iran's minister", undefined],
+  ['they came to blows', undefined],
+])('%s: %s', (quote, host) => expect(new RegExp(termsFile().visits, 'u').exec(quote)?.[1]).toBe(host))
+
 describe('an announcement, as against what it announces', () => {
   const told = (quote: string) =>
     isAnnouncement({ quote, type: 'announced_event', event: null } as Parameters<typeof isAnnouncement>[0])
@@ -84,7 +92,7 @@ describe('an announcement, as against what it announces', () => {
   )
 })
 
-test.each(['links', 'announcements', 'prospects', 'relations', 'enmity', 'ever'] as const)(
+test.each(['links', 'announcements', 'prospects', 'relations', 'enmity', 'ever', 'visits'] as const)(
   '%s is a regular expression',
   name => expect(() => new RegExp(termsFile()[name], 'iu')).not.toThrow(),
 )

@@ -1,13 +1,11 @@
 import type { Claim, Reading, Valence } from '../domain/index.ts'
 import type { Case } from './case.ts'
 import { pairFirst } from './sides.ts'
-import { isAmong, keysOf } from './terms.ts'
 import { termsFile } from './thresholds.ts'
 
 /** The side that the words of a quote take; 0 where they take none, or both. */
-const sideOfWords = (quote: string, { good, bad }: { good: readonly string[]; bad: readonly string[] }): Valence => {
-  const keys = [...keysOf(quote)]
-  const [isGood, isBad] = [good, bad].map(words => keys.some(key => isAmong(key, words)))
+const sideOfWords = (quote: string, { good, bad }: { readonly good: string; readonly bad: string }): Valence => {
+  const [isGood, isBad] = [good, bad].map(words => new RegExp(words, 'iu').test(quote))
   if (isGood === isBad) return 0
   return isGood ? 1 : -1
 }

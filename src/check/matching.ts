@@ -26,6 +26,8 @@ export interface Match<E extends RecordEvent = RecordEvent> {
   readonly hits: number
   readonly typed: boolean
   readonly person: boolean
+  /** The event lies at a place of another state than the one sought. */
+  readonly elsewhere: boolean
 }
 
 const side = (type: EventType): 'cooperation' | 'conflict' =>
@@ -73,8 +75,9 @@ const personFit = (event: RecordEvent, person: string): number => {
 }
 
 const placeFit = (event: RecordEvent, places: readonly string[]): number => {
-  if (places.some(p => samePlace(p, bodyOf(event).text))) return 1
-  return event.place === null ? 0.5 : 0
+  if (event.place === null) return places.some(p => samePlace(p, bodyOf(event).text)) ? 1 : 0.5
+  const at = stateNamed(event.place)
+  return places.some(p => samePlace(p, bodyOf(event).text) || (at !== null && stateNamed(p) === at)) ? 1 : 0
 }
 
 /** A claim of Ankara and an event of Athens: the places named lie in different states. */
@@ -108,8 +111,10 @@ export const matchOf = <E extends RecordEvent>(event: E, sought: Sought): Match<
   if (sought.terms.length > 0) parts.push([weights.terms, terms])
   const all = parts.reduce((sum, [weight]) => sum + weight, 0)
   const fit = all === 0 ? 0 : parts.reduce((sum, [weight, part]) => sum + weight * part, 0) / all
-  const score = isElsewhere(event, sought.places) ? fit * thresholds().match.elsewhere : fit
-  return { event, score, terms, hits: termsHit(event, sought.terms), typed: type >= 0.9, person: found > 0 || isNamed }
+  const elsewhere = isElsewhere(event, sought.places)
+  const score = elsewhere ? fit * thresholds().match.elsewhere : fit
+  const hits = termsHit(event, sought.terms)
+  return { event, score, terms, hits, typed: type >= 0.9, person: found > 0 || isNamed, elsewhere }
 }
 
 /**
@@ -118,8 +123,10 @@ export const matchOf = <E extends RecordEvent>(event: E, sought: Sought): Match<
  */
 export const isWitness = (match: Match, sought: Sought): boolean => {
   const t = thresholds().match
-  if (match.score < t.witness) return false
   if (sought.people.length > 0 && !match.person) return false
+  // All its words tell more than a type, which readers and records may see differently: is a recalled envoy a retreat or a sanction?
+  const allWords = match.hits >= t.least_hits && match.terms === 1 && !match.elsewhere
+  if (match.score < t.witness && !allWords) return false
   if (match.typed || match.person) return true
   return match.hits >= t.least_hits && match.terms >= t.least_terms
 }

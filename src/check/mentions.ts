@@ -1,4 +1,4 @@
-import { resolveCountry } from '../actors/index.ts'
+import { actorName, resolveCountry } from '../actors/index.ts'
 import { type ActorId, actorKind, type RecordEvent } from '../domain/index.ts'
 import { keysOf } from './terms.ts'
 
@@ -35,6 +35,8 @@ export const involves = (event: RecordEvent, id: ActorId): boolean => {
   if (event.source === id || event.target === id) return true
   if (actorKind(id) === 'state') return statesIn(event).has(id)
   const text = keysOf([event.summary, ...event.people, event.place ?? ''].join(' '))
-  const words = [...keysOf(id.replace(/^[a-z]+:/, '').replace(/-/g, ' '))].filter(word => word.length > 2)
-  return words.length > 0 && words.every(word => text.has(word))
+  const words = [...keysOf(actorName(id))].filter(word => word.length > 2 && word !== 'the')
+  // "The Revolutionary Guards" are the Islamic Revolutionary Guard Corps: half the words of a long name will do.
+  const hits = words.filter(word => text.has(word)).length
+  return words.length > 0 && hits >= Math.max(Math.min(2, words.length), Math.ceil(words.length / 2))
 }

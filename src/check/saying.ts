@@ -6,7 +6,7 @@ import { involves } from './mentions.ts'
 import { namesPerson, sameName } from './names.ts'
 import type { Days } from './search.ts'
 import { termsOf } from './sought.ts'
-import { keysOf, termKey } from './terms.ts'
+import { contentKeys, keysOf, termKey } from './terms.ts'
 import { sayingWords, thresholds } from './thresholds.ts'
 
 /** A saying that is looked for: by whom, to or about whom, of which kind, saying what. */
@@ -38,9 +38,12 @@ const saidIn = (c: Case, isOwn: boolean): string[] => {
   const terms = termsOf(c.claim)
   if (isOwn) return terms
   const saying = keysOfWords([...sided.flatMap(group => group.words), ...neutral.words])
-  const said = terms.filter(key => !saying.has(key))
-  // "Expressed support for good relations": where nothing else is left, the words of saying are what was said.
-  return said.length > 0 ? said : terms
+  const said = (keys: readonly string[]) => keys.filter(key => !saying.has(key))
+  if (said(terms).length > 0) return said(terms)
+  // Readers may give the verb alone and leave what it governs to another claim: it still stands in the quote.
+  const names = [...c.claim.actors.map(a => a.mention), c.claim.attribution.to]
+  const whole = said(contentKeys([c.claim.quote], names))
+  return whole.length > 0 ? whole : terms
 }
 
 /** The saying that a claim reports; `speaker` null where the author speaks for himself. */

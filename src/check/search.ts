@@ -18,6 +18,9 @@ export interface Search {
   counts(actors: readonly ActorId[], pair: readonly [ActorId, ActorId] | null, days: Days): Promise<Counts>
 }
 
+/** What `check` asks of a record. */
+export type RecordAnswers = Pick<RecordReader, 'events' | 'counts' | 'knownRange'>
+
 interface Answer {
   readonly events: readonly AsOfEvent[]
   /** More rows fit than one query brings. */
@@ -44,7 +47,7 @@ const merged = (lists: readonly (readonly AsOfEvent[])[]): readonly AsOfEvent[] 
 }
 
 /** Witnesses are sifted as events come in: whoever asks never sees the document as its own evidence. */
-export const makeSearch = (record: RecordReader, document: DocumentFacts, asOf: Day): Search => {
+export const makeSearch = (record: RecordAnswers, document: DocumentFacts, asOf: Day): Search => {
   const isDocument = selfWitness(document)
   const answers = new Map<string, Promise<Answer>>()
   const counted = new Map<string, Promise<Counts>>()

@@ -1,7 +1,9 @@
 import { actorKind, type Claim, type EventType } from '../domain/index.ts'
 import type { Case } from './case.ts'
 import type { Sought } from './matching.ts'
+import { stateNamed } from './mentions.ts'
 import { contentKeys, typesOf } from './terms.ts'
+import { termsFile } from './thresholds.ts'
 
 const peopleOf = (claim: Claim): readonly string[] => {
   if (claim.reading.kind === 'act' && claim.reading.people.length > 0) return claim.reading.people
@@ -19,10 +21,18 @@ export const termsOf = (claim: Claim): string[] => {
   return contentKeys(words, [...names, ...hedges])
 }
 
+/** "Visited Iran", "a visit to Iran": where a visit goes. */
+const hostIn = (quote: string): string | null => {
+  const host = new RegExp(termsFile().visits, 'u').exec(quote)?.[1] ?? null
+  return host !== null && stateNamed(host) !== null ? host : null
+}
+
 /** "Tehran complained": a capital that acts is no place. */
-const placesOf = ({ reading, actors }: Claim): readonly string[] => {
+const placesOf = ({ reading, actors, quote }: Claim): readonly string[] => {
   const acting = actors.filter(a => a.role === 'source').map(a => a.mention)
-  return reading.kind === 'act' ? reading.places.filter(place => !acting.includes(place)) : []
+  const named = reading.kind === 'act' ? reading.places.filter(place => !acting.includes(place)) : []
+  const host = hostIn(quote)
+  return host === null || named.includes(host) ? named : [...named, host]
 }
 
 /** Acts that both sides do together: which of them is named first says nothing. */

@@ -68,8 +68,8 @@ export const thresholds = (): Thresholds => {
 }
 
 interface Sides {
-  readonly good: readonly string[]
-  readonly bad: readonly string[]
+  readonly good: string
+  readonly bad: string
 }
 
 /** data/check/terms.yaml. */
@@ -99,6 +99,7 @@ export interface TermsFile {
   readonly bonds: Sides
   readonly moves: Sides
   readonly prospects: string
+  readonly visits: string
 }
 
 let terms: TermsFile | null = null
