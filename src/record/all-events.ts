@@ -29,3 +29,9 @@ const VERSIONS_AS_EVENTS = `
   from versions`
 
 export const ALL_EVENTS = `(${VERSIONS_AS_EVENTS} union all ${CODED_AS_EVENTS})`
+
+/** The same with only some of the coded rows, named by their numbers. */
+export const withCodedRows = (seqs: readonly string[]): string =>
+  seqs.length === 0
+    ? `(${VERSIONS_AS_EVENTS})`
+    : `(${VERSIONS_AS_EVENTS} union all ${CODED_AS_EVENTS} where seq in (${seqs.join(', ')}))`

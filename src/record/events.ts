@@ -1,7 +1,7 @@
 import type { ActorId, Day, EventType, KnownBasis, RecordEvent, Source, Status } from '../domain/index.ts'
-import { ALL_EVENTS } from './all-events.ts'
 import { type Acting, acting, between, both, during, involving, VISIBLE, visible, type Where } from './as-of.ts'
 import { type Engine, literals } from './engine.ts'
+import { tableFor } from './pages.ts'
 import { folded } from './words.ts'
 
 export interface EventQuery {
@@ -120,7 +120,7 @@ export const queryEvents = async (engine: Engine, q: EventQuery): Promise<AsOfEv
       ? ''
       : `limit ${Math.max(0, Math.trunc(q.limit))} offset ${Math.max(0, Math.trunc(q.offset ?? 0))}`
   const rows = await engine.rows<EventRow>(
-    `select ${AS_OF_COLUMNS} from ${ALL_EVENTS} where ${sql} order by day, id ${limit}`,
+    `select ${AS_OF_COLUMNS} from ${await tableFor(engine, q)} where ${sql} order by day, id ${limit}`,
     parameters,
   )
   return rows.map(toEvent)

@@ -75,6 +75,15 @@ const DYAD_DAYS = `
     known date not null, until date, official boolean not null, counted boolean not null, reciprocal boolean not null,
     type plover_type, root varchar, rows integer not null, weighted integer not null, tenths integer not null)`
 
+/**
+ * Where the coded rows of a pair are: laid down by pair and day, so that a page of evidence or the witnesses of a pair are found without
+ * looking at the rows of others. \`publisher\` only where the day of its report is known.
+ */
+const DYAD_ROWS = `
+  create table dyad_rows (
+    pair varchar not null, day date not null, day_to date not null, known date not null, until date, official boolean not null,
+    origin varchar not null, publisher varchar, seq bigint not null)`
+
 /** The same for all rows of a day, pairs or not: how much the record saw of the world. */
 const WORLD_DAYS = `
   create table world_days (origin varchar not null, day date not null, known date not null, until date, rows integer not null)`
@@ -108,7 +117,17 @@ export const MIGRATIONS: readonly Migration[] = [
   {
     number: 2,
     name: 'events of published data sets, roll-up',
-    sql: [...WORDS, CODED, DYAD_DAYS, WORLD_DAYS, PAIR_YEARS, MENTIONS, DYAD_DAYS_OF_VERSIONS, WORLD_DAYS_OF_VERSIONS],
+    sql: [
+      ...WORDS,
+      CODED,
+      DYAD_DAYS,
+      DYAD_ROWS,
+      WORLD_DAYS,
+      PAIR_YEARS,
+      MENTIONS,
+      DYAD_DAYS_OF_VERSIONS,
+      WORLD_DAYS_OF_VERSIONS,
+    ],
   },
 ]
 

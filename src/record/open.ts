@@ -1,4 +1,5 @@
 import type { Day } from '../domain/index.ts'
+import { type AllPairs, type AllPairsQuery, queryAllPairs } from './all-pairs.ts'
 import { type Counts, type CountsQuery, queryCounts } from './counts.ts'
 import { queryDyad } from './dyad-series.ts'
 import { type Engine, openEngine } from './engine.ts'
@@ -22,11 +23,18 @@ export interface RecordReader {
   close(): Promise<void>
 }
 
-const reader = (engine: Engine): RecordReader => ({
+/** A record on disk answers more than what claims are held against. */
+export interface OpenRecord extends RecordReader {
+  /** All pairs by period, as columns. */
+  pairs(q: AllPairsQuery): Promise<AllPairs>
+}
+
+const reader = (engine: Engine): OpenRecord => ({
   events: q => queryEvents(engine, q),
   counts: q => queryCounts(engine, q),
   knownRange: asOf => queryKnownRange(engine, asOf),
   dyad: q => queryDyad(engine, q),
+  pairs: q => queryAllPairs(engine, q),
   sources: () => querySources(engine),
   trace: id => queryTrace(engine, id),
   close: () => engine.close(),
@@ -43,7 +51,7 @@ const bringUpToDate = async (path: string): Promise<void> => {
 }
 
 /** Opens a record for reading, beside any number of other readers. It must exist. */
-export const openRecord = async (path: string): Promise<RecordReader> => {
+export const openRecord = async (path: string): Promise<OpenRecord> => {
   const engine = await openEngine(path, false)
   try {
     if ((await versionOf(engine)) === CURRENT) return reader(engine)

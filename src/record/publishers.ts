@@ -8,25 +8,32 @@ import type { Engine } from './engine.ts'
  */
 const VERSIONS = '(select *, true as official from versions)'
 
-const queryBy = (start: string, { sql }: Where): string => `
+const ofVersions = (start: string, sql: string): string => `
   select distinct start, s.publisher as publisher
   from (select ${start} as start, unnest(from_json(sources, '[{"publisher":"VARCHAR","published":"VARCHAR"}]')) as s
         from ${VERSIONS} where ${sql})
-  where s.published <= $asOf
-  union
-  select ${start} as start, publisher from coded where ${sql} and publisher is not null and known_basis <> 'occurred'`
+  where s.published <= $asOf`
 
-/** Publishers by period, the period's first day given as an expression over `day`. */
+/** Publishers of a pair by period, the period's first day given as an expression over `day`. `pair` is asked of the index of pairs. */
 export const publishersBy = (
   engine: Engine,
   start: string,
-  where: Where,
+  rows: Where,
+  pair: Where,
 ): Promise<{ readonly start: Day; readonly publisher: string }[]> =>
-  engine.rows(queryBy(start, where), where.parameters)
+  engine.rows(
+    `${ofVersions(start, rows.sql)}
+     union select ${start} as start, publisher from dyad_rows where ${pair.sql} and publisher is not null`,
+    { ...rows.parameters, ...pair.parameters },
+  )
 
+/** Publishers of any rows. */
 export const publishersOf = async (engine: Engine, where: Where): Promise<string[]> => {
   const rows = await engine.rows<{ publisher: string }>(
-    `select distinct publisher from (${queryBy('1', where)}) order by publisher`,
+    `select distinct publisher from (
+       ${ofVersions('1', where.sql)}
+       union select 1, publisher from coded where ${where.sql} and publisher is not null and known_basis <> 'occurred')
+     order by publisher`,
     where.parameters,
   )
   return rows.map(({ publisher }) => publisher)

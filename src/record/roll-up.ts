@@ -45,11 +45,17 @@ const dyadDays = (
 const worldDays = (from: string, until: string, sign: 1 | -1): string => `
   insert into world_days select origin, day, known, ${until}, ${sign} * count(*) from ${from} group by all order by day`
 
+const dyadRows = (from: string): string => `
+  insert into dyad_rows
+  select ${PAIR} as pair, day, day_to, known, until, official, origin, case when known_basis <> 'occurred' then publisher end, seq
+  from ${from} where source <> target order by pair, day`
+
 /** Adds the rows of an import: those with a number above `after`. */
 export const rollUpAdded = async (engine: Engine, table: RolledTable, after: string): Promise<void> => {
   const added = `(select * from ${table.name} where seq > ${after}) t`
   await engine.run(dyadDays(table, added, 'until', 1))
   await engine.run(worldDays(added, 'until', 1))
+  if (table === CODED) await engine.run(dyadRows(added))
 }
 
 /** Takes the old end of each changed row back and puts the new one in its place. */
@@ -62,4 +68,6 @@ export const rollUpChanged = async (engine: Engine, table: RolledTable): Promise
     await engine.run(dyadDays(table, changed, until, sign))
     await engine.run(worldDays(changed, until, sign))
   }
+  if (table === CODED)
+    await engine.run('update dyad_rows set until = c.new_until from changed c where dyad_rows.seq = c.seq')
 }

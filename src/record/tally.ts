@@ -26,7 +26,7 @@ export interface ActCount {
 const MEAN_DECIMALS = 1000
 
 /** Statements and appeals (CAMEO 01, 02) have no PLOVER type; CAMEO, ICEWS and GDELT count them as verbal co-operation. */
-const TYPELESS_VERBAL = ['01', '02']
+export const TYPELESS_VERBAL = ['01', '02']
 
 const classOf = ({ type, root }: ActCount): QuadClass | null => {
   if (type !== null) return quadClass(type)

@@ -1,0 +1,80 @@
+import { addDays, type Day, EVENT_TYPES, type QuadClass, quadClass } from '../domain/index.ts'
+import { acting, both, during, visible, type Where } from './as-of.ts'
+import { type Engine, literals } from './engine.ts'
+import type { Period } from './periods.ts'
+import { TYPELESS_VERBAL } from './tally.ts'
+
+export interface AllPairsQuery {
+  readonly by: Period
+  readonly asOf: Day
+  readonly from?: Day
+  readonly to?: Day
+  readonly source?: string
+}
+
+/**
+ * Every pair with acts in every period, both directions together. As columns of equal length, sorted by pair, then period: as objects,
+ * half a million of them would take longer to make than to count.
+ */
+export interface AllPairs {
+  readonly pair: readonly string[]
+  readonly from: readonly Day[]
+  readonly events: readonly number[]
+  readonly verbal_cooperation: readonly number[]
+  readonly material_cooperation: readonly number[]
+  readonly verbal_conflict: readonly number[]
+  readonly material_conflict: readonly number[]
+  /** Of the acts that have a weight. */
+  readonly goldstein_sum: readonly number[]
+}
+
+const CLASSES: readonly QuadClass[] = [
+  'verbal_cooperation',
+  'material_cooperation',
+  'verbal_conflict',
+  'material_conflict',
+]
+
+const inClass = (quad: QuadClass): string => {
+  const typed = `type in ${literals(EVENT_TYPES.filter(type => quadClass(type) === quad))}`
+  return quad === 'verbal_cooperation' ? `(${typed} or (type is null and root in ${literals(TYPELESS_VERBAL)}))` : typed
+}
+
+const counted: Where = { sql: 'counted', parameters: {} }
+
+const whereOf = (q: AllPairsQuery): Where => {
+  const days = during(q.from, q.to)
+  const origin: Where | null =
+    q.source === undefined ? null : { sql: 'origin = $origin', parameters: { origin: q.source } }
+  // A line of the roll-up is one day: its first day is its last.
+  const oneDay = days && { ...days, sql: days.sql.replace('day_to', 'day') }
+  return [acting('state'), counted, oneDay, origin].reduce<Where>(both, visible(q.asOf))
+}
+
+export const queryAllPairs = async (engine: Engine, q: AllPairsQuery): Promise<AllPairs> => {
+  const { sql, parameters } = whereOf(q)
+  const columns = await engine.columns(
+    `select pair, date_diff('day', date '1970-01-01', date_trunc('${q.by}', day)::date)::integer as start, sum(rows)::integer,
+       ${CLASSES.map(quad => `sum(case when ${inClass(quad)} then rows else 0 end)::integer`).join(', ')}, sum(tenths)::integer
+     from dyad_days where ${sql} group by pair, start having sum(rows) > 0 order by pair, start`,
+    parameters,
+  )
+  const [pair = [], start = [], events = [], vc = [], mc = [], vk = [], mk = [], tenths = []] = columns
+  const numbers = (values: readonly unknown[]): number[] => values as number[]
+  const days = new Map<number, Day>()
+  const dayOf = (number: number): Day => {
+    const known = days.get(number) ?? addDays('1970-01-01', number)
+    days.set(number, known)
+    return known
+  }
+  return {
+    pair: pair as string[],
+    from: numbers(start).map(dayOf),
+    events: numbers(events),
+    verbal_cooperation: numbers(vc),
+    material_cooperation: numbers(mc),
+    verbal_conflict: numbers(vk),
+    material_conflict: numbers(mk),
+    goldstein_sum: numbers(tenths).map(sum => sum / 10),
+  }
+}

@@ -1,0 +1,33 @@
+import { ALL_EVENTS, withCodedRows } from './all-events.ts'
+import { acting, both, during, ofPair, visible, type Where } from './as-of.ts'
+import type { Engine } from './engine.ts'
+import type { EventQuery } from './events.ts'
+
+/** More numbers than this in one query, and looking through all rows is faster. */
+const MAX_NAMED = 5000
+
+/** Filters that the index of pairs knows nothing of. */
+const asksMore = (q: EventQuery): boolean =>
+  q.types !== undefined || q.search !== undefined || q.ids !== undefined || q.actors !== undefined
+
+const inIndex = (q: EventQuery, pair: readonly [string, string]): Where => {
+  const origin: Where | null =
+    q.origin === undefined ? null : { sql: 'origin = $origin', parameters: { origin: q.origin } }
+  return [ofPair(pair), during(q.from, q.to), acting(q.acting), origin].reduce<Where>(both, visible(q.asOf))
+}
+
+/**
+ * The table that a query of events reads. For a page of one pair: the coded rows up to the day on which the page ends, found by the index of
+ * pairs, and all of the own format. The query's own conditions, order and limit apply to it as to the whole.
+ */
+export const tableFor = async (engine: Engine, q: EventQuery): Promise<string> => {
+  if (q.pair === undefined || q.limit === undefined || asksMore(q)) return ALL_EVENTS
+  const { sql, parameters } = inIndex(q, q.pair)
+  const rows = await engine.rows<{ seq: string }>(
+    `with found as (select day, seq from dyad_rows where ${sql}),
+       page as (select day from found order by day limit 1 offset ${Math.max(0, Math.trunc(q.limit) + Math.trunc(q.offset ?? 0) - 1)})
+     select seq::varchar as seq from found where day <= coalesce((select day from page), date '9999-12-31') limit ${MAX_NAMED + 1}`,
+    parameters,
+  )
+  return rows.length > MAX_NAMED ? ALL_EVENTS : withCodedRows(rows.map(({ seq }) => seq))
+}
