@@ -22,11 +22,22 @@ const mentionsOf = (s: PageSentence, draft: Draft, resolve: Resolve): { m: Menti
     const t = tokens[i]
     if (!t || (t.upos !== 'PRON' && t.xpos !== 'PRP$')) return []
     const at = { start: t.start, end: t.end }
+    // "It was the first visit": this "it" stands for the visit.
+    if (/^it$/i.test(t.form) && draft.type === 'comparison' && draft.clause?.group.copula) return []
     if (s.mentions.some(m => meets(m, at))) return []
     return resolve(s, i).map(m => ({ m, at, subject: isSubject(at) }))
   })
   return [...named, ...pronouns].sort((a, b) => a.at.start - b.at.start || b.at.end - a.at.end)
 }
+
+const linkBefore = (s: PageSentence, m: Mention): string => {
+  const at = s.sentence.tokens.findIndex(t => t.end > m.start)
+  const phrase = s.phrases.find(p => p.from <= at && at <= p.to)
+  return s.sentence.tokens[(phrase?.from ?? at) - 1]?.lemma.toLowerCase() ?? ''
+}
+
+/** Whether an act is named by a noun in the claim's own words. */
+const named = (s: PageSentence, draft: Draft): boolean => draft.own.some(i => s.labels[i]?.has('act'))
 
 /** Who is named in a claim and as what: the doer, the one it is done to, a side of a relation, or what it is about. */
 export const actorsOf = (text: string, s: PageSentence, draft: Draft, resolve: Resolve): ClaimActor[] => {
@@ -34,6 +45,10 @@ export const actorsOf = (text: string, s: PageSentence, draft: Draft, resolve: R
   const passive = draft.clause?.group.passive ?? false
   const roleOf = (m: Mention, subject: boolean): ActorRole => {
     if (isPlace(m) || draft.office) return 'about'
+    // "a visit to Iran by an Armenian minister": prepositions tell who goes where.
+    const link = linkBefore(s, m)
+    if (link === 'by') return 'source'
+    if (link === 'to' && named(s, draft)) return 'target'
     if (SHARED.has(draft.type) || draft.clause === null) return 'party'
     return subject !== passive ? 'source' : 'target'
   }

@@ -60,7 +60,11 @@ const kindOf = (s: PageSentence, { clause, own, phrase }: Draft): ActKind | null
   }
   if (!clause) return null
   const verb = lemma(clause.group.head)
-  const nouns = own.filter(i => i > clause.group.head && ['NOUN', 'VERB'].includes(s.sentence.tokens[i]?.upos ?? ''))
+  // "concerning trade" is no concern: of verbs only infinitives say what is done.
+  const nouns = own.filter(i => {
+    const t = s.sentence.tokens[i]
+    return i > clause.group.head && (t?.upos === 'NOUN' || t?.xpos === 'VB')
+  })
   const byObject = nouns.slice(0, 3).flatMap(i => actOf(lemma(i)) ?? [])[0] ?? null
   return LIGHT.has(verb) ? (byObject ?? actOf(verb)) : (actOf(verb) ?? byObject)
 }

@@ -19,16 +19,27 @@ const best = (times: readonly TimeMention[]): TimeMention | null => {
   return points.find(t => t.basis === 'stated' || t.basis === 'relative') ?? points[0] ?? null
 }
 
-const ownTime = (s: PageSentence, draft: Draft): TimeMention | null => {
-  const within = (span: Span) => s.times.filter(t => inside(t, span))
-  if (!draft.clause) return best(within(draft))
-  const own = best(within(reachOf(s, draft.clause)))
-  if (own) return own
-  // "…, when he visited Iran": an act told by its time has the time of the clause that it hangs on.
-  const { marker, parent } = draft.clause
-  const above = marker !== null && POINTING.has(marker) && parent !== null ? s.clauses[parent] : undefined
-  return above ? best(within(reachOf(s, above))) : null
+/** The times of a clause; those of clauses set between its subject and its verb are theirs. */
+const timesOf = (s: PageSentence, clause: Clause): TimeMention[] => {
+  const reach = reachOf(s, clause)
+  const others = s.clauses.filter(c => c !== clause).map(c => spanOf(s, c.body.from, c.body.to))
+  return s.times.filter(t => inside(t, reach) && !others.some(o => inside(t, o)))
 }
+
+const clauseTime = (s: PageSentence, clause: Clause, steps: number): TimeMention | null => {
+  const own = best(timesOf(s, clause))
+  if (own || steps === 0) return own
+  // "…, when he visited Iran": an act told by its time has the time of the clause that it hangs on.
+  const { marker, parent } = clause
+  const above = marker !== null && POINTING.has(marker) && parent !== null ? s.clauses[parent] : undefined
+  return above ? clauseTime(s, above, steps - 1) : null
+}
+
+/** How many clauses up a time may be lent from. */
+const LENT = 3
+
+const ownTime = (s: PageSentence, draft: Draft): TimeMention | null =>
+  draft.clause ? clauseTime(s, draft.clause, LENT) : best(s.times.filter(t => inside(t, draft)))
 
 /** When a claim says its matter happened; by its tense where it names no time. */
 export const timeOf = (page: Page, s: PageSentence, draft: Draft): ClaimTime | null => {

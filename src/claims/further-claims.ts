@@ -40,6 +40,8 @@ export const appositions = (s: PageSentence): Draft[] => {
     const comma = tokens[name.to + 1]
     const next = s.phrases[n + 1]
     if (!isName(s, name) || comma?.form !== ',' || !next) return []
+    // "Israel, its foe" tells of two, not of one: that is a relation.
+    if (s.labels[next.head]?.has('level')) return []
     const adverb = tokens[name.to + 2]?.upos === 'ADV' ? 1 : 0
     if (next.from !== name.to + 2 + adverb || !isDescription(s, next)) return []
     const whole = longPhrase(s.sentence, s.phrases, next, HANGING)

@@ -55,6 +55,10 @@ const claimOf = (page: Page, s: PageSentence, draft: Draft, id: string, resolve:
   const condition = draft.condition
     ? spanOf(s, draft.condition.subject?.from ?? draft.condition.body.from, draft.condition.body.to)
     : null
+  const lastGroup = page.sentences
+    .slice(Math.max(0, s.index - 2), s.index + 1)
+    .flatMap(o => o.mentions)
+    .findLast(m => m.how === 'organisation' && m.end <= draft.end)
   const ahead = draft.type === 'announced_event' || draft.type === 'forecast'
   const { date } = page.facts
   return {
@@ -77,6 +81,7 @@ const claimOf = (page: Page, s: PageSentence, draft: Draft, id: string, resolve:
     supports: [],
     until_document: bindsToDocument(page, s, draft),
     reading: readingOf(s, draft, actors, {
+      lastGroup: lastGroup?.id ?? null,
       negated,
       focus,
       approximate:

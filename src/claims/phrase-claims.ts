@@ -83,22 +83,30 @@ export const phraseClaims = (s: PageSentence, clauses: readonly Draft[]): Draft[
     const whole = longPhrase(s.sentence, s.phrases, phrase, isAct ? WITH_OBJECT : CLOSE)
     const type = typeOf(s, phrase, whole)
     if (!type) continue
-    const span = spanOf(s, whole.from, whole.to)
+    const from = type === 'relation_level' ? described(s, whole) : whole.from
+    const span = spanOf(s, from, whole.to)
     if (drafts.some(d => inside(span, d)) || clauses.some(c => saysTheSame(s, c, span, type))) continue
     drafts.push({
       ...span,
       sentence: s.index,
       type,
       rule: null,
-      own: Array.from({ length: whole.to - whole.from + 1 }, (_, i) => whole.from + i),
+      own: Array.from({ length: whole.to - from + 1 }, (_, i) => from + i),
       clause: null,
       clauseIndex: null,
-      phrase: whole,
+      phrase: { from, to: whole.to },
       office: null,
       condition: null,
     })
   }
   return drafts
+}
+
+/** "Israel, its implacable foe": who is described stands before the comma. */
+const described = (s: PageSentence, { from }: NounPhrase): number => {
+  if (s.sentence.tokens[from - 1]?.form !== ',') return from
+  const before = s.phrases.find(p => p.to === from - 2)
+  return before && s.labels[before.head]?.has('actor') ? before.from : from
 }
 
 const RELATION_TYPES = new Set<ClaimType>(['relation_level', 'relation_trend', 'turning_point', 'comparison'])

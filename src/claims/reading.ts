@@ -33,6 +33,10 @@ const valenceOf = (s: PageSentence, draft: Draft, negated: boolean): Valence => 
   return ((leaves && side < 0) !== negated ? -side : side) as Valence
 }
 
+/** Whether a claim about what may come is about where relations go: "promote a rapprochement". */
+const isMove = (s: PageSentence, draft: Draft): boolean =>
+  draft.own.some(i => s.labels[i]?.has('trend') && s.sentence.tokens[i]?.upos === 'NOUN' && !s.labels[i]?.has('even'))
+
 /** The pair a claim speaks of: its own two states; one state and the other of the pair in hand; else the pair in hand. */
 export const pairOf = (
   actors: readonly ClaimActor[],
@@ -65,11 +69,13 @@ const listedRegion = (s: PageSentence, draft: Draft): Reading | null => {
   return region && members.length > 1 ? { kind: 'region', region: region.id, members } : null
 }
 
-const attributeReading = (s: PageSentence, draft: Draft): Reading | null => {
-  const group = s.mentions.find(m => m.how === 'organisation' && inside(m, draft))
+const attributeReading = (s: PageSentence, draft: Draft, lastGroup: ActorId | null): Reading | null => {
+  const own = s.mentions.find(m => m.how === 'organisation' && inside(m, draft))?.id
+  const it = tokensOf(s, draft).some(t => t.upos === 'PRON' && /^(it|which)$/i.test(t.form))
+  const group = own ?? (it ? lastGroup : null)
   const member = s.mentions.find(m => m.state && isState(m.id) && inside(m, draft))
   const belongs = tokensOf(s, draft).some(t => /^(member|membership|belong|join|signatory|accede)$/.test(t.lemma))
-  if (group && member && belongs) return { kind: 'membership', member: member.id, group: group.id }
+  if (group && member && belongs) return { kind: 'membership', member: member.id, group }
   return listedRegion(s, draft)
 }
 
@@ -78,7 +84,13 @@ export const readingOf = (
   s: PageSentence,
   draft: Draft,
   actors: readonly ClaimActor[],
-  facts: { readonly negated: boolean; readonly focus: Focus; readonly approximate: boolean },
+  facts: {
+    readonly negated: boolean
+    readonly focus: Focus
+    readonly approximate: boolean
+    /** The organisation named last before the claim. */
+    readonly lastGroup: ActorId | null
+  },
 ): Reading => {
   const terms = termsOf(s, draft)
   if (draft.office) {
@@ -95,12 +107,14 @@ export const readingOf = (
     const aspect = draft.type === 'relation_level' ? 'level' : draft.type === 'relation_trend' ? 'trend' : 'turn'
     return { kind: 'relation', pair, aspect, valence: valenceOf(s, draft, facts.negated) }
   }
+  if (pair && ['forecast', 'conditional_or_advice'].includes(draft.type) && isMove(s, draft))
+    return { kind: 'relation', pair, aspect: 'trend', valence: valenceOf(s, draft, facts.negated) }
   if (draft.type === 'quantity') {
     const value = numberOf(own, t => s.labels[t.i]?.has('number') ?? false)
     if (value !== null) return { kind: 'quantity', value, approximate: facts.approximate, terms }
   }
   if (draft.type === 'attribute') {
-    const attribute = attributeReading(s, draft)
+    const attribute = attributeReading(s, draft, facts.lastGroup)
     if (attribute) return attribute
   }
   if (['event', 'announced_event', 'history_or_analogy', 'statement', 'accusation', 'forecast'].includes(draft.type)) {
