@@ -32,9 +32,6 @@ export {
 export {
   type PairMass,
   type Passed,
-  passedBetween,
-  type Sums,
-  sumsOf,
   type Temperature,
   type TemperatureSettings,
   temperatureOf,
@@ -46,10 +43,14 @@ export {
 } from './temperature/index.ts'
 export { strongestTurn, type Turn } from './turn.ts'
 export {
+  passedBetween,
+  type Sums,
+  sumsOf,
   surgesOfKind,
   type TurningPoint,
   type TurnKind,
   type TurnSettings,
+  TurnWatch,
   turningPoints,
   turnSettings,
   turnsAsKnown,

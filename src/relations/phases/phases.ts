@@ -1,6 +1,5 @@
 import type { Balance } from '../series/index.ts'
-import { passedBetween, sumsOf } from '../temperature/index.ts'
-import { dampedDays, prefixSums, surgeSeenOn, turnSettings } from '../turns/index.ts'
+import { type Sums, sumsOf, surgeSeenOn, turnSettings } from '../turns/index.ts'
 import { BANDS, type Band, type PhaseName, type PhaseSettings, phaseSettings } from './settings.ts'
 
 /** What stood behind a phase on the day it began. Masses in ordinary days. */
@@ -23,31 +22,28 @@ export interface Phase {
   readonly grounds: PhaseGrounds
 }
 
-const lowerEdge = (band: Band, s: PhaseSettings): number => {
-  const warmer = BANDS[BANDS.indexOf(band) + 1]
-  return warmer === undefined ? 0 : s.edges[warmer as Exclude<Band, 'hostile'>]
-}
+/** The upper edge of each band, coldest first; a band's lower edge is the next one's upper. */
+const edgesOf = ({ edges }: PhaseSettings): number[] =>
+  BANDS.map(band => (band === 'hostile' ? Number.POSITIVE_INFINITY : edges[band]))
 
-const upperEdge = (band: Band, s: PhaseSettings): number => (band === 'hostile' ? 1 : s.edges[band])
+const CLOSE = BANDS.indexOf('close')
 
-const bandOf = (share: number, cooperation: number, s: PhaseSettings): Band => {
-  const band = [...BANDS].reverse().find(one => share < upperEdge(one, s)) ?? 'hostile'
-  return band === 'close' && cooperation < s.close_needs ? 'warm' : band
-}
-
-/** The phase of a day, given that of the day before. */
-const next = (before: PhaseName | null, g: PhaseGrounds, s: PhaseSettings, alarm: number): PhaseName => {
-  if (g.conflict + g.cooperation < s.quiet_below) return 'quiet'
-  if (g.surge >= alarm && g.share >= s.crisis_share) return 'crisis'
-  if (before === 'crisis' && g.surge > s.crisis_ends && g.share >= s.crisis_share) return 'crisis'
-  const band = bandOf(g.share, g.cooperation, s)
-  if (before === null || before === 'quiet' || before === 'crisis' || band === before) return band
-  const stays = g.share > lowerEdge(before, s) - s.margin && g.share < upperEdge(before, s) + s.margin
-  return stays && !(before === 'close' && g.cooperation < s.close_needs / 2) ? before : band
+/** The band of a day as its place in BANDS; `before`: that of the day before, left only beyond its margin, or -1. */
+const bandAfter = (before: number, share: number, cooperation: number, edges: number[], s: PhaseSettings): number => {
+  let band = CLOSE
+  while (band > 0 && share >= (edges[band] ?? 0)) band--
+  if (band === CLOSE && cooperation < s.close_needs) band--
+  if (before < 0 || band === before) return band
+  const stays = share > (edges[before + 1] ?? 0) - s.margin && share < (edges[before] ?? 0) + s.margin
+  return stays && !(before === CLOSE && cooperation < s.close_needs / 2) ? before : band
 }
 
 /** A phase while its last day is not known. */
 type Open = { -readonly [Field in keyof Phase]: Phase[Field] }
+
+/** Running sums of one side, asked for by windows; days before the first count as empty. */
+const between = (sums: Float64Array, i: number, j: number): number =>
+  (sums[Math.max(0, j)] ?? 0) - (sums[Math.max(0, i)] ?? 0)
 
 /**
  * The phases of a pair from its first row on. A day's phase depends on that day and those before: what comes later changes
@@ -57,38 +53,47 @@ export const phasesOf = (
   balance: Balance,
   talks: ReadonlySet<number> = new Set(),
   s: PhaseSettings = phaseSettings(),
+  sums: Sums = sumsOf(balance),
 ): Phase[] => {
   const t = turnSettings()
-  const sums = sumsOf(balance)
-  const surges = prefixSums(dampedDays(balance, 'rupture', t.damping))
-  const surgesOfThaw = prefixSums(dampedDays(balance, 'thaw', t.damping))
+  const { cooperation: good, conflict: bad } = sums
   const first = balance.rows.findIndex(n => n > 0)
   const phases: Open[] = []
-  let talked = 0
+  const edges = edgesOf(s)
+  let [name, band, talked]: [PhaseName | null, number, number] = [null, -1, 0]
   for (let i = Math.max(0, first); first >= 0 && i < balance.rows.length; i++) {
     const day = balance.from + i
-    if (talks.has(day)) talked++
-    if (talks.has(day - s.window)) talked--
-    const now = passedBetween(sums, day - s.window + 1, day)
-    const past = passedBetween(sums, day - s.window - s.past + 1, day - s.window)
-    const [seen, ever] = [now.conflict + now.cooperation, past.conflict + past.cooperation]
-    const usual = ever > 0 ? past.conflict / ever : s.edges.normal
-    const grounds = {
-      cooperation: now.cooperation,
-      conflict: now.conflict,
-      share: (now.conflict + s.pull * usual) / (seen + s.pull),
-      surge: surgeSeenOn(surges, i, t),
+    if (talks.size > 0) talked += Number(talks.has(day)) - Number(talks.has(day - s.window))
+    const begin = i + 1 - s.window
+    const [cooperation, conflict] = [between(good, begin, i + 1), between(bad, begin, i + 1)]
+    const [pastGood, pastBad] = [between(good, begin - s.past, begin), between(bad, begin - s.past, begin)]
+    const usual = pastGood + pastBad > 0 ? pastBad / (pastGood + pastBad) : s.edges.normal
+    const share = (conflict + s.pull * usual) / (conflict + cooperation + s.pull)
+    // A surge is never larger than its window's mass: most days need not be asked.
+    const stirred = between(bad, i + 1 - t.window, i + 1) >= s.crisis_ends
+    const surge = stirred ? surgeSeenOn(bad, i, t) : 0
+    const inCrisis: boolean =
+      share >= s.crisis_share && (surge >= t.threshold_online || (name === 'crisis' && surge > s.crisis_ends))
+    const today: PhaseName =
+      conflict + cooperation < s.quiet_below
+        ? 'quiet'
+        : inCrisis
+          ? 'crisis'
+          : (BANDS[bandAfter(band, share, cooperation, edges, s)] ?? 'hostile')
+    if (today !== name) {
+      name = today
+      band = BANDS.indexOf(today as Band)
+      const grounds = { cooperation, conflict, share, surge }
+      phases.push({ name, from: day, to: day, in_talks: false, contested: false, grounds })
     }
-    const name = next(phases.at(-1)?.name ?? null, grounds, s, t.threshold_online)
-    const cold = name === 'crisis' || (name !== 'quiet' && BANDS.indexOf(name) < BANDS.indexOf('normal'))
-    const inTalks: boolean = cold && talked >= s.talks
-    const contested: boolean = grounds.surge >= s.crisis_ends && surgeSeenOn(surgesOfThaw, i, t) >= s.crisis_ends
     const open = phases.at(-1)
-    if (open?.name === name) {
-      open.to = day
-      open.in_talks ||= inTalks
-      open.contested ||= contested
-    } else phases.push({ name, from: day, to: day, in_talks: inTalks, contested, grounds })
+    if (!open) continue
+    open.to = day
+    if (talked >= s.talks && isCold(name)) open.in_talks = true
+    if (surge >= s.crisis_ends && surgeSeenOn(good, i, t) >= s.crisis_ends) open.contested = true
   }
   return phases
 }
+
+const isCold = (name: PhaseName): boolean =>
+  name === 'crisis' || (name !== 'quiet' && BANDS.indexOf(name) < BANDS.indexOf('normal'))

@@ -1,5 +1,4 @@
 /** Temperature: how warm two states stand, with its interval. */
-export { passedBetween, type Sums, sumsOf } from './passed.ts'
 export { type TemperatureSettings, temperatureSettings } from './settings.ts'
 export { type Passed, type Temperature, temperatureOf, type World } from './temperature.ts'
 export { type PairMass, type WorldMasses, worldFor, worldOf } from './world.ts'

@@ -1,6 +1,7 @@
 import type { Balance } from '../series/index.ts'
 import { type TurnSettings, turnSettings } from './settings.ts'
-import { dampedDays, prefixSums, surgeSeenOn, surgesInHistory, TURN_KINDS, type TurnKind } from './surge.ts'
+import { type Sums, sumsOf } from './sums.ts'
+import { dampedDays, surgeSeenOn, surgesInHistory, TURN_KINDS, type TurnKind } from './surge.ts'
 import { confidenceOf, placeIn, type TurningPoint } from './turning-point.ts'
 
 interface Candidate {
@@ -9,6 +10,13 @@ interface Candidate {
   readonly begin: number
   readonly day: number
 }
+
+const reaches = (surges: Float64Array, bar: number): boolean => {
+  for (let i = 0; i < surges.length; i++) if ((surges[i] ?? 0) >= bar) return true
+  return false
+}
+
+const NO_DAYS = new Float64Array(0)
 
 /** The strongest surges of a kind, none within `apart` days of a stronger one. */
 const peaks = (kind: TurnKind, days: Float64Array, surges: Float64Array, t: TurnSettings): Candidate[] => {
@@ -46,14 +54,19 @@ const tends = ({ kind, begin, surge }: Candidate, ofConflict: Float64Array, t: T
  * The turns of a pair, as history tells them: both sides of each day are known. Of a thaw and a rupture within half a year
  * the stronger stands, and is called contested where the weaker came near.
  */
-export const turningPoints = (balance: Balance, t: TurnSettings = turnSettings()): TurningPoint[] => {
+export const turningPoints = (
+  balance: Balance,
+  t: TurnSettings = turnSettings(),
+  { cooperation, conflict }: Sums = sumsOf(balance, t.damping),
+): TurningPoint[] => {
+  const ofConflict = surgesInHistory(conflict, t, t.contested * t.threshold)
   const sides = TURN_KINDS.map(kind => {
+    const sums = kind === 'thaw' ? cooperation : conflict
+    const surges = kind === 'thaw' ? surgesInHistory(sums, t, t.threshold) : ofConflict
+    if (!reaches(surges, t.threshold)) return { kind, days: NO_DAYS, sums, found: [] }
     const days = dampedDays(balance, kind, t.damping)
-    const sums = prefixSums(days)
-    const surges = surgesInHistory(sums, t)
-    return { kind, days, sums, surges, found: peaks(kind, days, surges, t) }
+    return { kind, days, sums, found: peaks(kind, days, surges, t) }
   })
-  const ofConflict = sides.find(({ kind }) => kind === 'rupture')?.surges ?? new Float64Array()
   const near = (a: Candidate, b: Candidate): boolean => a.kind !== b.kind && Math.abs(a.day - b.day) <= t.other_kind
   const ranked = sides
     .flatMap(({ found }) => found)
@@ -80,4 +93,10 @@ export const turningPoints = (balance: Balance, t: TurnSettings = turnSettings()
       }
     })
     .sort((a, b) => a.day - b.day || (a.kind < b.kind ? -1 : 1))
+}
+
+/** The surge of every day of one side of a pair, as history sees it. */
+export const surgesOfKind = (b: Balance, kind: TurnKind, t: TurnSettings = turnSettings()): Float64Array => {
+  const { cooperation, conflict } = sumsOf(b, t.damping)
+  return surgesInHistory(kind === 'thaw' ? cooperation : conflict, t)
 }

@@ -1,5 +1,5 @@
 import type { Balance } from '../series/index.ts'
-import { type TurnSettings, turnSettings } from './settings.ts'
+import type { TurnSettings } from './settings.ts'
 
 /** Thaw: a surge of co-operation. Rupture: a surge of conflict. */
 export type TurnKind = 'thaw' | 'rupture'
@@ -20,17 +20,6 @@ export const dampedDays = (b: Balance, kind: TurnKind, power: number): Float64Ar
   return out
 }
 
-/** sums[i]: all before day i. */
-export const prefixSums = (days: Float64Array): Float64Array => {
-  const sums = new Float64Array(days.length + 1)
-  let sum = 0
-  for (let i = 0; i < days.length; i++) {
-    sum += days[i] ?? 0
-    sums[i + 1] = sum
-  }
-  return sums
-}
-
 /**
  * How far a window exceeds what is usual, in units of the pair's own window plus one ordinary day:
  * (mass - window x recent rate) / (window x own rate + 1). 0: as usual. 2: more than usual by twice all that the pair brings.
@@ -42,16 +31,21 @@ export const excess = (mass: number, recent: number, own: number, window: number
 export const pulled = (mass: number, days: number, towards: number, pull: number): number =>
   (mass + pull * towards) / (days + pull)
 
-/** Surges as history sees them: the window begins on the day, the pair's own rate is that of years before and after. */
-export const surgesInHistory = (sums: Float64Array, t: TurnSettings): Float64Array => {
+/**
+ * Surges as history sees them: the window begins on the day, the pair's own rate is that of years before and after. A surge is never
+ * larger than its window's mass, so that windows of less than `least` are passed over (0).
+ */
+export const surgesInHistory = (sums: Float64Array, t: TurnSettings, least = 0): Float64Array => {
   const days = sums.length - 1
   const out = new Float64Array(days)
   for (let i = 0; i < days; i++) {
-    const [past, low, high] = [Math.max(0, i - t.past), Math.max(0, i - t.own_past), Math.min(days, i + t.own_past)]
     const at = sums[i] ?? 0
+    const mass = (sums[Math.min(days, i + t.window)] ?? 0) - at
+    if (mass < least) continue
+    const [past, low, high] = [Math.max(0, i - t.past), Math.max(0, i - t.own_past), Math.min(days, i + t.own_past)]
     const own = ((sums[high] ?? 0) - (sums[low] ?? 0)) / (high - low)
     const recent = pulled(at - (sums[past] ?? 0), i - past, own, t.pull_days)
-    out[i] = excess((sums[Math.min(days, i + t.window)] ?? 0) - at, recent, own, t.window)
+    out[i] = excess(mass, recent, own, t.window)
   }
   return out
 }
@@ -63,19 +57,11 @@ export const surgesInHistory = (sums: Float64Array, t: TurnSettings): Float64Arr
 export const surgeSeenOn = (sums: Float64Array, day: number, t: TurnSettings): number => {
   if (day < t.pull_days) return 0
   const begin = Math.max(0, day + 1 - t.window)
+  const mass = (sums[day + 1] ?? 0) - (sums[begin] ?? 0)
+  if (mass <= 0) return 0
   const [past, own] = [Math.max(0, begin - t.past), Math.max(0, begin - 2 * t.own_past)]
   const at = sums[begin] ?? 0
   const ownRate = (at - (sums[own] ?? 0)) / (begin - own + t.pull_days)
   const recent = pulled(at - (sums[past] ?? 0), begin - past, ownRate, t.pull_days)
-  return excess((sums[day + 1] ?? 0) - at, recent, ownRate, t.window)
+  return excess(mass, recent, ownRate, t.window)
 }
-
-export const surgesAsSeen = (sums: Float64Array, t: TurnSettings): Float64Array => {
-  const out = new Float64Array(sums.length - 1)
-  for (let i = 0; i < out.length; i++) out[i] = surgeSeenOn(sums, i, t)
-  return out
-}
-
-/** The surge of every day of one side of a pair, as history sees it. */
-export const surgesOfKind = (b: Balance, kind: TurnKind, t: TurnSettings = turnSettings()): Float64Array =>
-  surgesInHistory(prefixSums(dampedDays(b, kind, t.damping)), t)

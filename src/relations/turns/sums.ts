@@ -1,8 +1,8 @@
 import type { Balance } from '../series/index.ts'
-import { damp, turnSettings } from '../turns/index.ts'
-import type { Passed } from './temperature.ts'
+import { turnSettings } from './settings.ts'
+import { damp } from './surge.ts'
 
-/** Sums of damped days, so that any window of a pair is two subtractions. `cooperation[i]`: all before day i. */
+/** Sums of damped days, so that any window of a pair is a subtraction. `cooperation[i]`: all before day i. */
 export interface Sums {
   readonly from: number
   readonly cooperation: Float64Array
@@ -10,20 +10,32 @@ export interface Sums {
   readonly rows: Uint32Array
 }
 
+/** What passed in some days, in ordinary days, and how many rows told it. */
+export interface Window {
+  readonly cooperation: number
+  readonly conflict: number
+  readonly rows: number
+  readonly days: number
+}
+
 export const sumsOf = (b: Balance, power: number = turnSettings().damping): Sums => {
   const days = b.rows.length
   const [cooperation, conflict] = [new Float64Array(days + 1), new Float64Array(days + 1)]
   const rows = new Uint32Array(days + 1)
+  let [good, bad, n] = [0, 0, 0]
   for (let i = 0; i < days; i++) {
-    cooperation[i + 1] = (cooperation[i] ?? 0) + damp(b.cooperation[i] ?? 0, b.ordinary, power)
-    conflict[i + 1] = (conflict[i] ?? 0) + damp(b.conflict[i] ?? 0, b.ordinary, power)
-    rows[i + 1] = (rows[i] ?? 0) + (b.rows[i] ?? 0)
+    good += damp(b.cooperation[i] ?? 0, b.ordinary, power)
+    bad += damp(b.conflict[i] ?? 0, b.ordinary, power)
+    n += b.rows[i] ?? 0
+    cooperation[i + 1] = good
+    conflict[i + 1] = bad
+    rows[i + 1] = n
   }
   return { from: b.from, cooperation, conflict, rows }
 }
 
 /** What passed from one day to another, both included; days outside the series do not count. */
-export const passedBetween = (sums: Sums, from: number, to: number): Passed & { readonly rows: number } => {
+export const passedBetween = (sums: Sums, from: number, to: number): Window => {
   const last = sums.rows.length - 1
   const i = Math.min(last, Math.max(0, from - sums.from))
   const j = Math.max(i, Math.min(last, to - sums.from + 1))
