@@ -67,15 +67,18 @@ const made = (name: string | null, role: string): Biography => {
   }
 }
 
+/** "… and a former diplomat", "…, where she directs": what follows the first role. */
+const NEXT_ROLE = /,?\s+and\s+(?:an?|the|formerly)\s+\p{Ll}.*$/u
+const NEXT_CLAUSE =
+  /(?:;|,?\s+and\s+(?:is|was|has|writes|teaches|lives|author|editor|co-author)\b|,?\s+(?:who|where|whose|which)\s|\.\s).*$/iu
+
 /** "a fellow at the Institute, and the author of …" → "fellow at the Institute". */
 const roleOf = (role: string): string | null =>
   role
     .replace(/\s+/gu, ' ')
     .replace(/^(?:an?|the)\s+/iu, '')
-    .replace(
-      /(?:;|,?\s+(?:who|where|whose|which)\s|,?\s+and\s+(?:(?:is|was)\s+)?(?:the\s+|an?\s+)?(?:co-?)?(?:author|editor)\b|\.\s).*$/iu,
-      '',
-    )
+    .replace(NEXT_ROLE, '')
+    .replace(NEXT_CLAUSE, '')
     .replace(/[\s.,)\]*_]+$/u, '')
     .trim() || null
 

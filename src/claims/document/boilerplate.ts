@@ -16,6 +16,8 @@ export interface Edges {
   readonly byLines: readonly ByLine[]
   readonly biographies: readonly (Biography & Span)[]
   readonly dateLines: readonly DateLine[]
+  /** The publication's name, where it stands above the date and the title. */
+  readonly masthead: string | null
   /** Index of the first paragraph of the analysis, and of the first after it. */
   readonly body: { readonly from: number; readonly to: number }
 }
@@ -40,6 +42,7 @@ class EdgeFinder {
   private readonly byLines: ByLine[] = []
   private readonly biographies: (Biography & Span)[] = []
   private readonly dateLines: DateLine[] = []
+  private masthead: string | null = null
 
   constructor(
     private readonly paragraphs: readonly Paragraph[],
@@ -55,6 +58,7 @@ class EdgeFinder {
       byLines: this.byLines,
       biographies: this.biographies,
       dateLines: this.dateLines,
+      masthead: this.masthead,
       body: { from, to },
     }
   }
@@ -62,18 +66,38 @@ class EdgeFinder {
   /** Down from the top: titles pass unmarked, until prose begins. Returns where the body begins. */
   private head(): number {
     const { paragraphs } = this
-    let headings = 0
+    const headings: number[] = []
     let body = 0
     for (let i = 0; i < Math.min(EDGE, paragraphs.length); i++) {
       const paragraph = paragraphs[i] as Paragraph
-      if (this.markWhole(paragraph, 'head') || (headings > 0 && this.markName(i))) {
+      if (this.markWhole(paragraph, 'head') || (headings.length > 0 && this.markName(i))) {
         body = i + 1
         continue
       }
-      if (!isHeading(paragraph) || headings >= MOST_HEADINGS) break
-      headings += 1
+      if (!isHeading(paragraph) || headings.length >= MOST_HEADINGS) break
+      headings.push(i)
     }
+    this.markMasthead(headings)
     return body
+  }
+
+  /**
+   * The first line names the publication when a title stands below it and something else between them: a date, a rubric, a
+   * motto in small letters. A title and its subtitle have nothing between them.
+   */
+  private markMasthead([first, second, third]: readonly number[]): void {
+    const piece = first === undefined ? undefined : this.paragraphs[first]?.[0]
+    if (first === undefined || second === undefined || !piece || !isPublicationName(piece.text)) return
+    const next = this.paragraphs[second]?.[0]
+    const hasMotto = third !== undefined && next !== undefined && /^\p{Ll}/u.test(next.text)
+    const parted = this.paragraphs.slice(first + 1, second).flat()
+    const isParted = parted.some(({ start }) =>
+      /^(?:date line|label|contact|by-line)$/.test(this.found.get(start)?.why ?? ''),
+    )
+    if (!hasMotto && !isParted) return
+    for (const { start, end } of hasMotto ? [piece, next] : [piece])
+      this.found.set(start, { start, end, why: 'masthead' })
+    this.masthead = titleCase(piece.text)
   }
 
   /** Up from the bottom. Returns where the body ends. */
@@ -101,7 +125,8 @@ class EdgeFinder {
     const opening = this.kindOf(first, edge, true)
     if (opening === null) return false
     const length = paragraph.reduce((sum, { text }) => sum + text.length, 0)
-    const goesOn = length < LONGEST_NOTE && (opening === 'biography' || wholeKinds().has(opening))
+    const isLetterbox = edge === 'foot' && length < 200 && (opening === 'contact' || opening === 'appeal')
+    const goesOn = isLetterbox || (length < LONGEST_NOTE && (opening === 'biography' || wholeKinds().has(opening)))
     const kinds = paragraph.map((piece, i) => {
       const kind = i === 0 ? opening : this.kindOf(piece, edge, opening === 'biography')
       return kind ?? (goesOn ? opening : null)
@@ -197,6 +222,18 @@ const isSame = (a: string | null | undefined, b: string): boolean => {
   const [one, two] = [a.toLowerCase(), b.toLowerCase()]
   return one.includes(two) || two.includes(one)
 }
+
+const isPublicationName = (line: string): boolean =>
+  line.length < 60 && /^\W*\p{Lu}/u.test(line) && !/[?!:;,]/u.test(line) && line.split(/\s+/u).length <= 8
+
+/** THE NORTHERN COURIER → The Northern Courier. */
+const titleCase = (line: string): string =>
+  isCapitals(line)
+    ? line
+        .toLowerCase()
+        .replace(/(?<!\p{L})\p{L}/gu, c => c.toUpperCase())
+        .replace(/(?<=\s)(?:Of|On|For|And|The|In|To|At|De|La)(?=\s)/gu, small => small.toLowerCase())
+    : line.trim()
 
 /** A line without a full stop: title, subtitle, rubric. */
 const isHeading = (paragraph: Paragraph): boolean => {

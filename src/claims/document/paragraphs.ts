@@ -18,7 +18,7 @@ export const paragraphsOf = ({ text, sentences }: Document): Paragraph[] => {
   const isWrapped = wrapsLines(text)
   const paragraphs: Piece[][] = []
   sentences.forEach((whole, sentence) => {
-    for (const { start, end } of isWrapped ? [whole] : linesOf(text, whole)) {
+    for (const { start, end } of linesOf(text, whole, isWrapped)) {
       const piece = { start, end, text: text.slice(start, end), sentence }
       const last = paragraphs.at(-1)
       const previous = last?.at(-1)
@@ -29,12 +29,21 @@ export const paragraphsOf = ({ text, sentences }: Document): Paragraph[] => {
   return paragraphs
 }
 
-/** A title and a by-line without full stops may have been read as one sentence. */
-const linesOf = (text: string, { start, end }: Span): Span[] =>
-  [...text.slice(start, end).matchAll(/[^\r\n\u2028\u2029]*\S/gu)].map(({ index, 0: line }) => {
-    const from = start + index + (line.length - line.trimStart().length)
-    return { start: from, end: start + index + line.length }
-  })
+/** A title and a by-line without full stops may have been read as one sentence; in wrapped prose short lines alone are parted. */
+const linesOf = (text: string, { start, end }: Span, isWrapped: boolean): Span[] => {
+  const lines = [...text.slice(start, end).matchAll(/[^\r\n\u2028\u2029]*\S/gu)].map(({ index, 0: line }) => ({
+    start: start + index + (line.length - line.trimStart().length),
+    end: start + index + line.length,
+  }))
+  if (!isWrapped) return lines
+  const joined: Span[] = []
+  for (const line of lines) {
+    const last = joined.at(-1)
+    if (last && !endsEarly(text, last.end)) joined[joined.length - 1] = { start: last.start, end: line.end }
+    else joined.push(line)
+  }
+  return joined
+}
 
 /** Prose that an editor broke into lines: many lines of like width, most of them ending in mid-sentence. */
 export const wrapsLines = (text: string): boolean => {
@@ -46,8 +55,9 @@ export const wrapsLines = (text: string): boolean => {
 
 const isParted = (text: string, from: number, to: number, isWrapped: boolean): boolean => {
   const breaks = text.slice(from, to).match(/\r\n|\n|\r|\u2028|\u2029/gu)?.length ?? 0
-  if (breaks !== 1 || !isWrapped) return breaks > 0
-  // In wrapped prose a line that ends early ends its paragraph.
-  const lineStart = Math.max(text.lastIndexOf('\n', from - 1), text.lastIndexOf('\r', from - 1)) + 1
-  return from - lineStart < 45
+  return breaks !== 1 || !isWrapped ? breaks > 0 : endsEarly(text, from)
 }
+
+/** In wrapped prose a line that leaves room ends its paragraph. */
+const endsEarly = (text: string, end: number): boolean =>
+  end - Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) - 1 < 45

@@ -4,7 +4,8 @@ import { documentWords, shapeOf } from './vocabulary.ts'
 /** Who published the text, as its foot or head says: "Sign up for the Record's newsletter", "© 2014 The Record". */
 export const publisherIn = (text: string, boilerplate: readonly Boilerplate[]): string | null => {
   const votes = new Map<string, number>()
-  for (const { start, end } of boilerplate) {
+  for (const { start, end, why } of boilerplate) {
+    if (why === 'by-line' || why === 'biography') continue
     const line = text.slice(start, end)
     for (const { pattern } of documentWords().publisher) {
       const name = shapeOf(pattern).exec(line)?.groups?.publisher
@@ -25,7 +26,8 @@ const tidyPublisher = (name: string): string | null => {
     .replace(/\s+/gu, ' ')
     .replace(/['’]s?$/u, '')
     .replace(/[\s.,;:–—-]+$/u, '')
-    .replace(/,? (?:Inc|Ltd|LLC|Limited)$/u, '')
+    .replace(/,? (?:Inc|Ltd|LLC|Limited|plc)\b.*$/u, '')
+    .replace(/[\s,]+(?:1[89]|20)\d\d$/u, '')
     .trim()
   return tidy.length > 1 && tidy.length < 80 && !/^(?:our|the|a|us|this|all|my|your)$/iu.test(tidy) ? tidy : null
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -172,6 +172,65 @@ test('whatever the text, spans are slices in order and nothing throws', () => {
       if (facts.date) expect(facts.date.from <= facts.date.to).toBe(true)
     }),
     { numRuns: 60 },
+  )
+})
+
+interface Labelled {
+  readonly author: string
+  readonly publisher: string
+  readonly date: { readonly must_contain: Day; readonly must_lie_in: readonly [Day, Day] }
+  readonly boilerplate: readonly { readonly start: number; readonly end: number }[]
+}
+
+/** Labelled by hand for development: sets A and C of test/analyses. */
+const ANALYSES = new URL('../../../test/analyses/', import.meta.url)
+const labelled = readdirSync(ANALYSES)
+  .filter(name => existsSync(new URL(`${name}/document.json`, ANALYSES)))
+  .map(
+    name =>
+      [
+        name,
+        readFileSync(new URL(`${name}/text.txt`, ANALYSES), 'utf8'),
+        JSON.parse(readFileSync(new URL(`${name}/document.json`, ANALYSES), 'utf8')) as Labelled,
+      ] as const,
+  )
+
+describe('test/analyses', () => {
+  test.each(labelled)('%s: who, where, when, and what is no analysis', (_name, text, wanted) => {
+    const { facts, inScope } = readDocument(plain(text), { date: null })
+    expect(inScope).toBe(true)
+    expect([facts.author ?? '', facts.publisher]).toEqual([wanted.author, wanted.publisher])
+    // One span of several lines in the labels is one a line here: together they must cover the same words.
+    for (const { start, end } of wanted.boilerplate) {
+      const own = facts.boilerplate.filter(b => b.start >= start && b.end <= end).map(b => text.slice(b.start, b.end))
+      expect(own.join('').replace(/\s/gu, '')).toBe(text.slice(start, end).replace(/\s/gu, ''))
+    }
+    const { from, to } = facts.date as NonNullable<typeof facts.date>
+    const {
+      must_contain: day,
+      must_lie_in: [earliest, latest],
+    } = wanted.date
+    expect([from, day, to]).toEqual([from, day, to].toSorted())
+    if (facts.date?.basis === 'stated')
+      expect([earliest, from, to, latest]).toEqual([earliest, from, to, latest].toSorted())
+  })
+
+  test.each(labelled)(
+    '%s: without the lines that state its day, the interval still holds it',
+    (_name, text, wanted) => {
+      const day = wanted.date.must_contain
+      const lines = text.split('\n')
+      const isTold = (line: string, i: number) =>
+        (i < 6 || i > lines.length - 6) && line.length < 120 && line.includes(day.slice(0, 4))
+      const untold = lines
+        .filter((line, i) => !isTold(line, i))
+        .join('\n')
+        .replace(/(?<=^[A-Z /]+), Jan \d+/mu, '')
+      const { date } = readDocument(plain(untold), { date: null }).facts
+      expect(date?.basis).toBe('inferred')
+      expect([date?.from, day, date?.to]).toEqual([date?.from, day, date?.to].toSorted())
+      expect(daysBetween(date?.from ?? '', date?.to ?? '')).toBeLessThan(3200)
+    },
   )
 })
 

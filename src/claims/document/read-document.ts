@@ -12,7 +12,6 @@ import { type Paragraph, paragraphsOf } from './paragraphs.ts'
 import { publisherIn } from './publisher.ts'
 import { isInScope, subjectOf } from './scope.ts'
 import { titleIn } from './title.ts'
-import { documentWords, shapeOf } from './vocabulary.ts'
 
 /** A document as the finders of claims need it: what it is, and its sentences, times, actors and offices as of its date. */
 export interface ReadDocument {
@@ -42,6 +41,7 @@ export const readDocument = (input: DocumentInput, options: { readonly date: Day
     given: options.date,
     published: input.published,
     dateLines: dateline?.day ? [...edges.dateLines, dateline.day] : edges.dateLines,
+    rightsYear: rightsYearIn(text, spans),
     undated: () => ({
       ...undated(),
       times: readTimes(text, { date: null }).filter(
@@ -52,7 +52,7 @@ export const readDocument = (input: DocumentInput, options: { readonly date: Day
   const { mentions, offices } = date ? readActors(text, { on: middleOf(date), boilerplate: spans }) : undated()
   const subject = subjectOf(document, spans, mentions, offices)
   const inScope = isInScope(subject)
-  const publisher = input.publisher ?? publisherIn(text, spans) ?? dateline?.agency ?? null
+  const publisher = input.publisher ?? publisherIn(text, spans) ?? dateline?.agency ?? edges.masthead
   const title = titleIn(text, paragraphs, spans, publisher)
   const facts: DocumentFacts = {
     id: `sha256:${createHash('sha256').update(text).digest('hex')}`,
@@ -89,6 +89,23 @@ const landmarksNamed = (text: string) => {
   return landmarks().filter(({ names }) => names.some(name => lower.includes(name.toLowerCase().replace(/^the /u, ''))))
 }
 
+/** "© 2016", "(c) Meridian News 2016": of a range the last year. */
+const rightsYearIn = (text: string, boilerplate: readonly Boilerplate[]): (Span & { readonly year: number }) | null => {
+  for (const { start, end, why } of boilerplate) {
+    if (why !== 'rights') continue
+    const found = /(?:©|\(c\)|copyright)[^.]*?((?:1[89]|20)\d\d)(?:\s?[-–]\s?((?:1[89]|20)\d\d))?/iu.exec(
+      text.slice(start, end),
+    )
+    if (found)
+      return {
+        start: start + found.index,
+        end: start + found.index + found[0].length,
+        year: Number(found[2] ?? found[1]),
+      }
+  }
+  return null
+}
+
 /** The dateline opens the first paragraph of the body. */
 const datelineOf = (paragraphs: readonly Paragraph[], { body }: Edges) => {
   for (const paragraph of paragraphs.slice(body.from, body.from + 4)) {
@@ -116,8 +133,6 @@ const sameName = (a: string, b: string): boolean => {
 }
 
 const disclaimerIn = (text: string, boilerplate: readonly Boilerplate[]): string | null => {
-  const lines = boilerplate
-    .map(({ start, end }) => text.slice(start, end))
-    .filter(line => shapeOf(documentWords().disclaimer).test(line))
+  const lines = boilerplate.filter(({ why }) => why === 'disclaimer').map(({ start, end }) => text.slice(start, end))
   return lines.length > 0 ? lines.join(' ') : null
 }

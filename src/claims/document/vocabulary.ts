@@ -23,7 +23,6 @@ export interface DocumentWords {
     readonly must: readonly string[]
     readonly mustNot: readonly string[]
   }
-  readonly disclaimer: string
   readonly publisher: readonly Example[]
   readonly dateline: Example
   readonly date_line: Example

@@ -46,18 +46,21 @@ const liesAhead = (document: Document, { start, end, signal, mention }: TimeMent
   if (signal === 'since' || signal === 'after') return false
   const before = document.text.slice(Math.max(0, start - 60), start)
   if (shapeOf(dating().behind_words).test(before)) return false
-  if (signal === 'by' || signal === 'until' || shapeOf(dating().ahead_words).test(before)) return true
+  const tense = tenseAt(document, start)
+  // "By November they were not on speaking terms" is a story.
+  const isStory = tense === 'past' && signal === 'by'
+  if (!isStory && (signal === 'by' || signal === 'until' || shapeOf(dating().ahead_words).test(before))) return true
   if (shapeOf(dating().ahead_after).test(document.text.slice(end, end + 30))) return true
   const sentence = wordAt(document, start)?.sentence
   if (sentence && UNREAL.test(document.text.slice(sentence.start, sentence.end))) return false
-  const tense = tenseAt(document, start)
   return tense === 'future' || (tense === 'present' && shapeOf(dating().ahead_present).test(before))
 }
 
 const past = (document: Document, time: TimeMention, from: Day, to: Day): Evidence => {
   const { start, end, mention, grain } = time
-  const on = behind(from, dating().behind.dates)
-  const isTold = grain === 'year' && /^(?:past|perfect)$/.test(tenseAt(document, start) ?? '')
+  const tense = tenseAt(document, start)
+  const on = behind(from, tense === 'present' && time.signal === null ? dating().behind.either : dating().behind.dates)
+  const isTold = grain === 'year' && (tense === 'past' || tense === 'perfect')
   const [first, last, within] = [dayNumber(from), dayNumber(to), isTold ? dating().same_year : 1]
   return { start, end, says: `${mention} lies behind it`, on: day => (day >= first && day <= last ? within : on(day)) }
 }

@@ -1,5 +1,13 @@
 import type { Mention, OfficeMention } from '../../../actors/index.ts'
-import { addDays, type Day, type DocumentDate, dayNumber, daysBetween, isDay } from '../../../domain/index.ts'
+import {
+  addDays,
+  type Day,
+  type DocumentDate,
+  dayNumber,
+  daysBetween,
+  isDay,
+  type Span,
+} from '../../../domain/index.ts'
 import type { Document, TimeMention } from '../../../text/index.ts'
 import { type DateLine, dayText } from '../date-line.ts'
 import { calendarSigns } from './calendar.ts'
@@ -17,6 +25,8 @@ export interface DateMaterial {
   readonly given: Day | null
   readonly published: Day | null
   readonly dateLines: readonly DateLine[]
+  /** The year of the rights, where a line at the edges states it. */
+  readonly rightsYear: (Span & { readonly year: number }) | null
   /** The text read as undated; asked for only when the date must be inferred. */
   readonly undated: () => {
     readonly times: readonly TimeMention[]
@@ -27,9 +37,10 @@ export interface DateMaterial {
 
 /** Given by the user, else stated by the page or a date line, else inferred from what the text speaks of. */
 export const documentDate = (material: DateMaterial): DocumentDate | null => {
-  const { document, given, published, dateLines, undated } = material
+  const { document, given, published, dateLines, rightsYear, undated } = material
   if (given !== null) return { from: given, to: given, basis: 'given', reasons: [] }
-  const stated = dateLines.flatMap(line => statedBy(document.text, line))[0]
+  const whole = dateLines.map(line => ({ ...line, year: line.year ?? rightsYear?.year ?? null }))
+  const stated = whole.flatMap(line => statedBy(document.text, line))[0]
   if (published !== null) return { from: published, to: published, basis: 'stated', reasons: stated?.reasons ?? [] }
   if (stated) return stated
   const { times, offices, mentions } = undated()
@@ -44,6 +55,7 @@ export const documentDate = (material: DateMaterial): DocumentDate | null => {
     { evidence: sinceSigns(document, times, [...landmarks.anchors, ...years]), aged: [] },
     { evidence: eraEvidence(document), aged: [] },
     { evidence: dateLines.map(line => yearless(document.text, line)), aged: [] },
+    { evidence: rightsYear ? [ofYear(document.text, rightsYear)] : [], aged: [] },
   ]
   return inferDate(
     document.text,
@@ -60,6 +72,17 @@ const statedBy = (text: string, { start, end, year, month, date }: DateLine): Do
   if (!isDay(from)) return []
   const reasons = [{ start, end, quote: text.slice(start, end), says: 'the text says when it was written' }]
   return [{ from, to, basis: 'stated', reasons }]
+}
+
+const ofYear = (text: string, { start, end, year }: Span & { readonly year: number }): Evidence => {
+  const [first, last] = [dayNumber(dayText(year, 1, 1)), dayNumber(dayText(year, 12, 31))]
+  const { off } = dating().rights_year
+  return {
+    start,
+    end,
+    says: `${text.slice(start, end)}: the year of the rights`,
+    on: day => (day >= first && day <= last ? 1 : off),
+  }
 }
 
 const WEEKDAY = /\b(?:on\s+)?(Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/u

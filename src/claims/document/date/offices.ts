@@ -58,9 +58,10 @@ const personSigns = (mentions: readonly Mention[]): Evidence[] => {
   const signs = new Map<string, Evidence>()
   for (const { id, how, start, end, mention } of mentions) {
     if (how !== 'person' || isState(id) || signs.has(id) || !/\s/u.test(mention)) continue
-    const first = offices
-      .of(id)
-      .flatMap(held => (RULES.test(held.object) && held.from ? [held.from] : []))
+    const all = offices.of(id)
+    if (!all.some(held => RULES.test(held.object))) continue
+    const first = all
+      .flatMap(held => held.from ?? [])
       .reduce<string | null>((a, b) => (a === null || b < a ? b : a), null)
     if (first) signs.set(id, { start, end, says: `${personName(id)} is known`, on: behind(first, dating().person) })
   }

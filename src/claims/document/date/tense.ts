@@ -31,10 +31,20 @@ export const sentenceAt = ({ sentences }: Document, offset: number): Sentence | 
 
 /**
  * The tense that governs a time: of the nearest verb before it in its sentence, which a parser's slip cannot hide; where none
- * stands before it ("In September, the minister will …"), of the clause above it.
+ * stands before it ("In September, the minister will …"), of the first one behind it.
  */
 export const tenseOfTime = (sentence: Sentence, token: Token): ClauseTense =>
-  tenseBefore(sentence, token) ?? tenseOf(sentence, token)
+  tenseBefore(sentence, token) ?? tenseAfter(sentence, token) ?? tenseOf(sentence, token)
+
+const tenseAfter = ({ tokens }: Sentence, token: Token): ClauseTense => {
+  const verb = tokens.slice(token.i + 1).find(t => /^(?:MD|VBD|VBZ|VBP)$/.test(t.xpos))
+  if (!verb) return null
+  if (verb.xpos === 'MD') return 'future'
+  if (verb.xpos === 'VBD') return 'past'
+  return verb.lemma === 'have' && tokens.slice(verb.i + 1, verb.i + 4).some(t => t.xpos === 'VBN')
+    ? 'perfect'
+    : 'present'
+}
 
 const tenseBefore = ({ tokens }: Sentence, token: Token): ClauseTense => {
   let [isInfinitive, participle]: [boolean, Token | null] = [false, null]

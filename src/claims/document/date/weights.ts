@@ -28,7 +28,12 @@ export interface DatingWeights {
   readonly fresh: { readonly acts: Fresh; readonly unsaid: Fresh; readonly offices: Fresh }
   readonly early_falls_in: number
   readonly same_year: number
-  readonly behind: { readonly dates: Before; readonly sudden: Before; readonly foreseen: Before }
+  readonly behind: {
+    readonly dates: Before
+    readonly either: Before
+    readonly sudden: Before
+    readonly foreseen: Before
+  }
   readonly foreseen: string
   readonly foreseen_must: readonly string[]
   readonly foreseen_must_not: readonly string[]
@@ -61,6 +66,7 @@ export interface DatingWeights {
   }
   readonly person: Before
   readonly since: { readonly share: number; readonly off: number }
+  readonly rights_year: { readonly off: number }
   readonly dateline: { readonly off: number; readonly weekday_off: number }
   readonly era: { readonly soon_days: number; readonly soon: number; readonly before: number; readonly after: number }
 }
