@@ -1,0 +1,10 @@
+/** A pair in the record: turns with their events, phases with their sentences, temperature. */
+export {
+  type CarriedTurn,
+  dayOfNumber,
+  type PairRelation,
+  phaseOn,
+  readRelation,
+  relationOf,
+  type ToldPhase,
+} from './relation.ts'

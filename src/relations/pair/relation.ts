@@ -1,0 +1,109 @@
+import { type ActorId, addDays, type Day, dayNumber } from '../../domain/index.ts'
+import type { AsOfEvent, RecordReader } from '../../record/index.ts'
+import { type Phase, phaseSentence, phasesOf } from '../phases/index.ts'
+import { actsOf, type Balance, balanceOfActs } from '../series/index.ts'
+import { type Passed, type Temperature, temperatureOf, temperatureSettings } from '../temperature/index.ts'
+import { passedBetween, sumsOf, type TurningPoint, turningPoints, turnSettings, turnsAsKnown } from '../turns/index.ts'
+import { weightOf } from '../weights.ts'
+
+/** A turning point with the events that carry it, heaviest first. */
+export interface CarriedTurn extends TurningPoint {
+  readonly events: readonly string[]
+}
+
+/** A phase with the sentence that explains it. */
+export interface ToldPhase extends Phase {
+  readonly says: string
+}
+
+/** How two states stood over time, as one data set knew it on a day. */
+export interface PairRelation {
+  readonly pair: readonly [ActorId, ActorId]
+  readonly as_of: Day
+  /** The data set that was asked: sets are never added up. Null where the record holds none of the pair. */
+  readonly origin: string | null
+  readonly events: readonly AsOfEvent[]
+  readonly turns: readonly CarriedTurn[]
+  /** What a watcher would have been told, each on the day that the rows known by then showed it. */
+  readonly alarms: readonly CarriedTurn[]
+  readonly phases: readonly ToldPhase[]
+  /** On the last day; against the pair's own past alone. */
+  readonly temperature: Temperature | null
+}
+
+const TURN_EVENTS = 5
+
+const isTalk = ({ type }: AsOfEvent): boolean => type === 'CONSULT' || type === 'AGREE'
+
+/** The data set with most rows of the pair; of equals the first by name. */
+const fullest = (events: readonly AsOfEvent[]): string | null => {
+  const counts = new Map<string, number>()
+  for (const { origin } of events) counts.set(origin, (counts.get(origin) ?? 0) + 1)
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? null
+}
+
+/** Events of the turn's kind between its days: heaviest first, then by day and id. */
+const carriers = (turn: TurningPoint, events: readonly AsOfEvent[], dayOf: (e: AsOfEvent) => Day): string[] =>
+  events
+    .filter(event => {
+      const [day, weight] = [dayNumber(dayOf(event)), weightOf(event)]
+      return day >= turn.from && day <= turn.to && (turn.kind === 'thaw' ? weight > 0 : weight < 0)
+    })
+    .sort((a, b) => Math.abs(weightOf(b)) - Math.abs(weightOf(a)) || (dayOf(a) + a.id < dayOf(b) + b.id ? -1 : 1))
+    .slice(0, TURN_EVENTS)
+    .map(({ id }) => id)
+
+const balanceOf = (events: readonly AsOfEvent[], pair: readonly [ActorId, ActorId], asOf: Day): Balance => {
+  const acts = actsOf(events, pair)
+  const from = acts.reduce((first, { day }) => Math.min(first, day), dayNumber(asOf))
+  return balanceOfActs(acts, { from, days: dayNumber(asOf) - from + 1, ordinary: turnSettings().ordinary_act_day })
+}
+
+/** What is known of a pair from events already at hand: pure, so that other rooms may measure what they have read. */
+export const relationOf = (
+  all: readonly AsOfEvent[],
+  pair: readonly [ActorId, ActorId],
+  asOf: Day,
+  origin: string | null = fullest(all),
+): PairRelation => {
+  const events = all.filter(event => event.origin === origin && event.day <= asOf)
+  const balance = balanceOf(events, pair, asOf)
+  // A watcher is told of an act when it becomes known, which may be days after it happened.
+  const asKnown = balanceOf(
+    events.map(event => ({ ...event, day: event.known })),
+    pair,
+    asOf,
+  )
+  const talks = new Set(events.filter(isTalk).map(({ day }) => dayNumber(day)))
+  const s = temperatureSettings()
+  const [sums, last] = [sumsOf(balance), dayNumber(asOf)]
+  const now: Passed = passedBetween(sums, last - s.window + 1, last)
+  const past: Passed = passedBetween(sums, last - s.window - s.past + 1, last - s.window)
+  return {
+    pair,
+    as_of: asOf,
+    origin,
+    events,
+    turns: turningPoints(balance).map(turn => ({ ...turn, events: carriers(turn, events, e => e.day) })),
+    alarms: turnsAsKnown(asKnown).map(turn => ({ ...turn, events: carriers(turn, events, e => e.known) })),
+    phases: phasesOf(balance, talks).map(phase => ({ ...phase, says: phaseSentence(phase) })),
+    temperature: temperatureOf(now, past),
+  }
+}
+
+/** The same, asked of a record. */
+export const readRelation = async (
+  record: RecordReader,
+  pair: readonly [ActorId, ActorId],
+  asOf: Day,
+  origin?: string,
+): Promise<PairRelation> => {
+  const events = await record.events({ asOf, pair, ...(origin === undefined ? {} : { origin }) })
+  return relationOf(events, pair, asOf)
+}
+
+/** The phase that held on a day. */
+export const phaseOn = ({ phases }: PairRelation, day: Day): ToldPhase | null =>
+  phases.find(({ from, to }) => from <= dayNumber(day) && dayNumber(day) <= to) ?? null
+
+export const dayOfNumber = (number: number): Day => addDays('1970-01-01', number)
