@@ -3,7 +3,9 @@ import { type PageSentence, spanOf } from './page.ts'
 
 /** "If X", "Should X be sold": a clause that is a condition of the next or of the one before. */
 export const isCondition = (s: PageSentence, clause: Clause): boolean => {
-  if (clause.marker === 'if' || clause.marker === 'unless') return true
+  // "if you ask me" asks nothing of the world.
+  const you = /^you$/i.test(s.sentence.tokens[clause.subject?.from ?? -1]?.form ?? '')
+  if (clause.marker === 'if' || clause.marker === 'unless') return !you
   const first = s.sentence.tokens[clause.body.from]
   return (
     clause.body.from === 0 &&

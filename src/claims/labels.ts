@@ -8,6 +8,8 @@ import { classLabel } from './word-classes.ts'
 /** Numbers that tell how many of a few, rather than how much. */
 const SMALL = /^(one|two|three|four|five|six|seven|eight|nine|[1-9])$/i
 
+const ROUND = /^(dozens?|hundreds?|thousands?|millions?|billions?)$/i
+
 /** Labels of a word by the lexicon alone. */
 const lexicalLabels = (t: Token): string[] => {
   const { level, trend, ...words } = lexicon()
@@ -34,7 +36,7 @@ const lexicalLabels = (t: Token): string[] => {
   if (actOf(lemma)) labels.push('deed')
   const byClass = classLabel(lemma, t.upos)
   if (byClass) labels.push(byClass)
-  if (byClass === 'n-person' || byClass === 'n-group') labels.push('people')
+  if (byClass === 'n-person') labels.push('people')
   return labels
 }
 
@@ -58,7 +60,7 @@ export const labelsOf = (
   for (const o of offices) mark(o, 'actor', 'office', 'person')
   for (const t of times) mark(t, 'time')
   for (const t of sentence.tokens)
-    if ((t.upos === 'NUM' || t.xpos === 'CD') && !labels[t.i]?.has('time')) {
+    if ((t.upos === 'NUM' || t.xpos === 'CD' || ROUND.test(t.form)) && !labels[t.i]?.has('time')) {
       labels[t.i]?.add('number')
       if (!SMALL.test(t.form)) labels[t.i]?.add('figure')
     }

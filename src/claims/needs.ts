@@ -20,6 +20,16 @@ const isOld = (page: Page, s: PageSentence, clause: Clause): boolean => {
   return own.length > 0 && own.every(t => t.to !== null && daysBetween(t.to, limit) > 0)
 }
 
+/** A present with a day to come: "hosts the summit in May". */
+const isAhead = (page: Page, s: PageSentence, clause: Clause): boolean => {
+  const { date } = page.facts
+  if (!date || clause.group.tense !== 'present' || clause.group.modal !== null) return false
+  const span = spanOf(s, clause.body.from, clause.body.to)
+  return s.times.some(
+    t => t.kind === 'point' && t.from !== null && t.from > date.to && t.start >= span.start && t.end <= span.end,
+  )
+}
+
 /** Answers what a rule of data/claims/types.yaml may ask of a clause beyond its words. */
 export const needsOf = (page: Page, s: PageSentence, index: number, words: readonly PatternWord[]) => {
   const clause = s.clauses[index] as Clause
@@ -70,6 +80,8 @@ export const needsOf = (page: Page, s: PageSentence, index: number, words: reado
         return clause.group.tense === 'past'
       case 'than':
         return s.clauses.some(c => c.marker === 'than' && c.parent === index)
+      case 'ahead_time':
+        return isAhead(page, s, clause)
       case 'told_future':
         return isToldFuture(s, clause)
       case 'mind_subject':

@@ -19,6 +19,7 @@ export type Need =
   | 'past'
   | 'told_future'
   | 'than'
+  | 'ahead_time'
   | 'mind_subject'
 
 /** An entry of data/claims/types.yaml. */

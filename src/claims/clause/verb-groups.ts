@@ -128,6 +128,14 @@ const tenseOf = (parts: readonly Token[], form: VerbForm): Tense => {
   if (!first || form === 'infinitive') return 'present'
   if (['will', 'shall', "'ll"].includes(first.lemma)) return 'future'
   if (first.xpos === 'VBD' || first.xpos === 'VBN') return 'past'
+  // "shook" is no present, whatever its tag: presents look like their lemma.
+  if (
+    /^VBP?$/.test(first.xpos) &&
+    first.lemma !== 'be' &&
+    first.upos === 'VERB' &&
+    first.form.toLowerCase() !== first.lemma.toLowerCase()
+  )
+    return 'past'
   if (parts.some(t => t.lemma === 'have') && parts.length > 1) return 'past'
   return 'present'
 }
