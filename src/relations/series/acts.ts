@@ -1,4 +1,5 @@
 import { dayNumber, type QuadClass, quadClass, type RecordEvent } from '../../domain/index.ts'
+import { withoutSecondAccounts } from '../day-balance.ts'
 import { weightOf } from '../weights.ts'
 
 /**
@@ -15,17 +16,9 @@ export interface Act {
   readonly weight: number
 }
 
-/** Of two rows that tell one act differently, the one that counts: a dispute is one act with two accounts, not two acts. */
-const firstAccounts = (events: readonly RecordEvent[]): RecordEvent[] => {
-  const disputes = new Map(events.map(e => [e.id, e.disputes]))
-  return events.filter(
-    e => e.disputes === null || !disputes.has(e.disputes) || (disputes.get(e.disputes) === e.id && e.id < e.disputes),
-  )
-}
-
 /** The acts of a pair among events of the record: those that happened and that have another side and a type. */
 export const actsOf = (events: readonly RecordEvent[], [a, b]: readonly [string, string]): Act[] =>
-  firstAccounts(events).flatMap(event => {
+  withoutSecondAccounts(events).flatMap(event => {
     const { source, target, type, reciprocal, day } = event
     const between = (source === a && target === b) || (source === b && target === a)
     if (type === null || !between || !hasHappened(event)) return []
