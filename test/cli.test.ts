@@ -58,7 +58,7 @@ afterAll(() => {
 })
 
 describe('help', () => {
-  const COMMANDS = ['check', 'read', 'events', 'dyad', 'import', 'sources', 'trace']
+  const COMMANDS = ['check', 'read', 'events', 'dyad', 'import', 'export', 'sources', 'trace']
 
   test('lists the commands that work, and no others', async () => {
     const listed = [...(await said('--help')).matchAll(/^ {2}([a-z]+) (?:\[|<)/gm)].map(match => match[1])

@@ -1,5 +1,5 @@
 import type { Day } from '../domain/index.ts'
-import { defaultRecordPath, ensureRecord, openRecord, type RecordReader } from '../record/index.ts'
+import { defaultRecordPath, ensureRecord, type OpenRecord, openRecord, type RecordReader } from '../record/index.ts'
 import type { CommonOptions } from './command.ts'
 import { progressFor } from './terminal.ts'
 
@@ -20,7 +20,7 @@ export const makeMissingRecord = async (options: CommonOptions): Promise<string>
 /** Opens the record for reading, and closes it whatever happens. */
 export const withRecord = async <T>(
   options: CommonOptions,
-  work: (record: RecordReader, path: string) => Promise<T>,
+  work: (record: OpenRecord, path: string) => Promise<T>,
 ): Promise<T> => {
   const path = await makeMissingRecord(options)
   const record = await openRecord(path)

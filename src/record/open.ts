@@ -4,6 +4,8 @@ import { type Counts, type CountsQuery, queryCounts } from './counts.ts'
 import { queryDyad } from './dyad-series.ts'
 import { type Engine, openEngine } from './engine.ts'
 import { type AsOfEvent, type EventQuery, type KnownRange, queryEvents, queryKnownRange } from './events.ts'
+import { type ExportFormat, type ExportResult, exportEvents } from './export-events.ts'
+import { type Layer, type LayersQuery, queryLayers } from './layers.ts'
 import { migrate, versionOf } from './migrate.ts'
 import { CURRENT } from './migrations.ts'
 import type { DyadQuery, DyadSeries } from './series.ts'
@@ -27,6 +29,10 @@ export interface RecordReader {
 export interface OpenRecord extends RecordReader {
   /** All pairs by period, as columns. */
   pairs(q: AllPairsQuery): Promise<AllPairs>
+  /** Rows of a pair → reports → events, by data set, and last for all together. */
+  layers(q: LayersQuery): Promise<Layer[]>
+  /** Writes the events of a query to a file. */
+  export(q: EventQuery, path: string, format: ExportFormat): Promise<ExportResult>
 }
 
 const reader = (engine: Engine): OpenRecord => ({
@@ -35,6 +41,8 @@ const reader = (engine: Engine): OpenRecord => ({
   knownRange: asOf => queryKnownRange(engine, asOf),
   dyad: q => queryDyad(engine, q),
   pairs: q => queryAllPairs(engine, q),
+  layers: q => queryLayers(engine, q),
+  export: (q, path, format) => exportEvents(engine, q, path, format),
   sources: () => querySources(engine),
   trace: id => queryTrace(engine, id),
   close: () => engine.close(),

@@ -95,6 +95,13 @@ const importsOf = async (engine: Engine, origin: string): Promise<(ImportedFile 
   return rows.map(row => ({ ...row, bytes: Number(row.bytes) }))
 }
 
+/** What ships with the program is in the own format, which has no terms of its own. */
+const SHIPPED = {
+  path: 'data/chronology/events.jsonl',
+  licence: 'CC BY 4.0',
+  citation: 'The Détente chronology of Azerbaijan, Iran and their neighbours; each event names its sources',
+}
+
 /** What the record holds, a data set each, events first. */
 export const querySources = async (engine: Engine): Promise<SourceSummary[]> => {
   const summaries: SourceSummary[] = []
@@ -103,6 +110,7 @@ export const querySources = async (engine: Engine): Promise<SourceSummary[]> => 
       const imports = await importsOf(engine, extent.origin)
       const name = imports.find(({ accepted }) => accepted > 0)?.format ?? imports[0]?.format ?? ''
       const format = formatNamed(name)
+      const shipped = imports.every(({ path }) => path === SHIPPED.path) ? SHIPPED : null
       summaries.push({
         origin: extent.origin,
         format: name,
@@ -112,8 +120,8 @@ export const querySources = async (engine: Engine): Promise<SourceSummary[]> => 
         first: extent.first,
         last: extent.last,
         gaps: await gapsOf(engine, kind, extent.origin),
-        licence: format?.licence ?? null,
-        citation: format?.citation ?? null,
+        licence: format?.licence ?? shipped?.licence ?? null,
+        citation: format?.citation ?? shipped?.citation ?? null,
         defects: format?.defects ?? [],
         imports: imports.map(({ format: _format, ...file }) => file),
       })

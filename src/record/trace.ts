@@ -5,6 +5,7 @@ import { type Cell, parseCell } from './cell.ts'
 import type { Engine } from './engine.ts'
 import { type AsOfEvent, EVENT_COLUMNS, type EventRow, toEvent } from './events.ts'
 import type { Rejection } from './import-report.ts'
+import { type Layer, queryLayers } from './layers.ts'
 import { pairDayRows } from './score-points.ts'
 
 /** Where a row stands: the file as it was named, its fingerprint, the line, the import. */
@@ -46,7 +47,13 @@ export interface TracedRun {
 export type Trace =
   | { readonly kind: 'event'; readonly id: string; readonly versions: readonly TracedVersion[] }
   | { readonly kind: 'import'; readonly id: string; readonly run: TracedRun }
-  | { readonly kind: 'cell'; readonly id: string; readonly cell: Cell; readonly rows: readonly TracedRow[] }
+  | {
+      readonly kind: 'cell'
+      readonly id: string
+      readonly cell: Cell
+      readonly rows: readonly TracedRow[]
+      readonly layers: readonly Layer[]
+    }
 
 const PLACE = "f.path as file, f.sha256, t.line::integer as line, 'run:' || f.run as run"
 
@@ -102,14 +109,17 @@ const traceCell = async (engine: Engine, id: string, cell: Cell): Promise<Trace>
     `select t.id, t.day, t.summary, ${PLACE} from ${ALL_EVENTS} t join files f on f.file = t.file where ${events.sql} order by t.day, t.id`,
     events.parameters,
   )
-  if (rows.length > 0 || cell.source === null) return { kind: 'cell', id, cell, rows }
+  if (rows.length > 0 || cell.source === null) {
+    const { a, b, from, to, asOf } = cell
+    return { kind: 'cell', id, cell, rows, layers: await queryLayers(engine, { pair: [a, b], from, to, asOf }) }
+  }
   const scores = both(pairDayRows(cell, cell.source), beginning(cell))
   const scored = await engine.rows<TracedRow>(
     `select t.a || '-' || t.b as id, t.day, 'score ' || t.score as summary, ${PLACE}
      from (select * from pair_days where ${scores.sql}) t join files f on f.file = t.file order by t.day`,
     scores.parameters,
   )
-  return { kind: 'cell', id, cell, rows: scored }
+  return { kind: 'cell', id, cell, rows: scored, layers: [] }
 }
 
 /** From an id down to rows, files and lines; null when the record holds nothing of that name. */

@@ -2,6 +2,7 @@
 export { type AnyLedger, asOfDays, type RecordSizes } from './any-ledger.ts'
 export { dyadTerminal, type Side } from './dyad.ts'
 export { type EventsAsked, eventJson, eventsJson, eventsTerminal } from './events.ts'
+export { citationText, codebookText, type ExportWords } from './export.ts'
 export { importJson, importTerminal } from './import.ts'
 export { coloured, type Ink, plain } from './ink.ts'
 export { jsonDocument, jsonLines } from './json.ts'

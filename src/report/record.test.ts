@@ -286,6 +286,7 @@ test.each<[string, Trace, string]>([
         asOf: '1998-12-31',
         source: 'by-hand',
       },
+      layers: [],
       rows: [{ ...PLACE, id: 'bol-per-1998-05-02-a', day: '1998-05-02', summary: 'They met.' }],
     },
     `1 row of BOL and PER, 1998-05-01 – 1998-05-31 in by-hand, as known on 31 December 1998:

@@ -12,6 +12,13 @@ const GAPS_SHOWN = 5
 const longestFirst = (a: ClosedInterval, b: ClosedInterval): number =>
   daysBetween(b.from, b.to) - daysBetween(a.from, a.to) || (a.from < b.from ? -1 : 1)
 
+const NOUN: Readonly<Record<SourceSummary['kind'], string>> = {
+  events: 'event',
+  'pair-days': 'score',
+  'pair-years': 'count',
+  mentions: 'report',
+}
+
 const gapsLine = ({ gaps, kind }: SourceSummary): string => {
   const what = kind === 'events' ? 'of more than a month without a row' : 'without a row'
   if (gaps.length === 0) return `no stretch ${what}`
@@ -26,7 +33,7 @@ export const fileLine = (file: Omit<ImportedFile, 'run' | 'started'>): string =>
 const sourceLines = (source: SourceSummary, { width, ink }: Screen): string[] => {
   const { origin, format, kind, rows, days, first, last, licence, citation, defects, imports } = source
   const line = (label: string, text: string): string[] => paragraph(text, width, `  ${ink.faint(label.padEnd(9))}`)
-  const what = kind === 'events' ? counted(rows, 'event') : counted(rows, 'score')
+  const what = counted(rows, NOUN[kind])
   return [
     ...paragraph(`${ink.strong(printable(origin))} (format ${format})`, width),
     ...line('holds', `${what} on ${counted(days, 'day')}, ${isoSpan(first ?? '', last ?? '')}`),

@@ -1,5 +1,5 @@
 import type { Source } from '../domain/index.ts'
-import type { Place, Trace, TracedRow, TracedRun, TracedVersion } from '../record/index.ts'
+import type { Layer, Place, Trace, TracedRow, TracedRun, TracedVersion } from '../record/index.ts'
 import { longDay, shortDay } from './day-words.ts'
 import { eventHead, isoSpan } from './event-lines.ts'
 import { paragraph, proseWidth, type Screen } from './layout.ts'
@@ -53,6 +53,16 @@ const rowLines = (row: TracedRow, { width, ink }: Screen): string[] => [
   ...paragraph(ink.faint(`${printable(row.id)} · ${placeOf(row)}`), width, '  '),
 ]
 
+/** Rows → reports → events: how many of the rows tell of one and the same. */
+const layerLines = (layers: readonly Layer[], { width }: Screen): string[] =>
+  layers
+    .filter(({ origin }) => origin !== null || layers.length > 2)
+    .flatMap(({ origin, rows, reports, events }) => {
+      const whose = origin === null ? 'all data sets' : printable(origin)
+      const told = `${counted(rows, 'row')}, ${counted(reports, 'report')}, ${counted(events, 'occurrence')}`
+      return paragraph(`${whose}: ${told}`, width, '  ', '    ')
+    })
+
 const body = (trace: Trace, screen: Screen): string[] => {
   const head = (text: string): string[] => paragraph(text, screen.width)
   switch (trace.kind) {
@@ -69,6 +79,7 @@ const body = (trace: Trace, screen: Screen): string[] => {
       const only = source === null ? '' : ` in ${printable(source)}`
       return [
         ...head(`${counted(trace.rows.length, 'row')} of ${whose}${only}, as known on ${longDay(asOf)}:`),
+        ...layerLines(trace.layers, screen),
         ...trace.rows.flatMap(row => ['', ...rowLines(row, screen)]),
       ]
     }
