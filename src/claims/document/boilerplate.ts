@@ -166,7 +166,7 @@ class EdgeFinder {
 
   /** A line in the body that can be nothing else: "Read more: …", a caption's credit. */
   private alone(paragraph: Paragraph): void {
-    if (paragraph.length > 2) return
+    if (paragraph.length > 2 || paragraph.some(({ text }) => text.length > LONGEST_NOTE)) return
     const kinds = paragraph.map(({ text }) =>
       documentWords().boilerplate.find(entry => entry.anywhere && shapeOf(entry.pattern).test(text)),
     )
@@ -179,6 +179,7 @@ class EdgeFinder {
   /** `opens`: the sentence opens its line, or stands beside boilerplate, so that a person's name may begin a biography. */
   private kindOf(piece: Piece, edge: 'head' | 'foot', opens: boolean): string | null {
     const { text } = piece
+    if (text.length > LONGEST_NOTE) return null
     if (byLineIn(piece)) return 'by-line'
     if (dateLineIn(piece)) return 'date line'
     const entry = documentWords().boilerplate.find(({ pattern }) => shapeOf(pattern).test(text))

@@ -33,22 +33,30 @@ export const subjectOf = (
   offices: readonly OfficeMention[],
 ): Subject => {
   const { politics, other } = lexicons()
-  const own = sentences.filter(s => !boilerplate.some(b => b.start <= s.start && s.end <= b.end) && s.tokens.length > 3)
+  const own = sentences.filter(s => s.tokens.length > 3 && !boilerplate.some(b => b.start <= s.start && s.end <= b.end))
   const actors = [...mentions, ...offices].map(m => m.start).sort((a, b) => a - b)
   // "It must decide": the sentence before may name who.
-  const hasActor = ({ start, end }: Sentence) => {
-    const before = own[own.findIndex(s => s.start === start) - 1]
-    return actors.some(at => at >= (before?.start ?? start) && at < end)
-  }
+  const named = new Set(own.filter((s, i) => hasBetween(actors, own[i - 1]?.start ?? s.start, s.end)))
   const has = (sentence: Sentence, words: Words) => countIn(sentence, text, words) > 0
   const share = (test: (sentence: Sentence) => boolean) => (own.length === 0 ? 0 : own.filter(test).length / own.length)
   const shares = [...other].map(([name, words]) => ({ name, share: share(s => has(s, words)) }))
   return {
     isProse: isProse(text),
-    politics: share(s => hasActor(s) && has(s, politics)),
+    politics: share(s => named.has(s) && has(s, politics)),
     sentences: own.length,
     other: shares.reduce((most, one) => (one.share > most.share ? one : most), { name: 'none', share: 0 }),
   }
+}
+
+/** Whether one of these offsets, in order, lies in a stretch. */
+const hasBetween = (offsets: readonly number[], from: number, to: number): boolean => {
+  let [low, high] = [0, offsets.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((offsets[middle] ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  return (offsets[low] ?? to) < to
 }
 
 /** Most of a prose text stands in lines that fill their width or end a sentence. */

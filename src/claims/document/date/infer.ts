@@ -6,6 +6,8 @@ import { dating, type Fresh } from './weights.ts'
 const FIRST = dayNumber('1940-01-01')
 const LAST = dayNumber('2039-12-31')
 
+const MOST_SIGNS = 500
+
 interface Found {
   readonly from: number
   readonly to: number
@@ -16,9 +18,10 @@ interface Found {
  * the last of the likeliest days that together hold most of the weight. Sign against sign makes it wide. Null where it would
  * be too wide to say anything.
  */
-export const inferDate = (text: string, evidence: readonly Evidence[], aged: readonly Aged[]): DocumentDate | null => {
+export const inferDate = (text: string, signs: readonly Evidence[], aged: readonly Aged[]): DocumentDate | null => {
   const { fewest, widest_years } = dating().interval
-  if (new Set(evidence.map(e => e.says)).size < fewest) return null
+  const evidence = once(signs)
+  if (evidence.length < fewest) return null
   const found = likeliest(weigh(evidence, aged))
   if (found.to - found.from > widest_years * 365.25) return null
   const reasons = reasonsFor(evidence, found).map(({ start, end, says }) => ({
@@ -28,6 +31,13 @@ export const inferDate = (text: string, evidence: readonly Evidence[], aged: rea
     says,
   }))
   return { from: dayOf(found.from), to: dayOf(found.to), basis: 'inferred', reasons }
+}
+
+/** What is said twice weighs once; a book names more dates than any day could be told by. */
+const once = (signs: readonly Evidence[]): readonly Evidence[] => {
+  const first = new Map<string, Evidence>()
+  for (const sign of signs) if (!first.has(sign.says)) first.set(sign.says, sign)
+  return [...first.values()].slice(0, MOST_SIGNS)
 }
 
 const dayOf = (number: number): Day => addDays('1970-01-01', number)

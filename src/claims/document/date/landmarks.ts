@@ -115,7 +115,7 @@ const landmarksIn = (text: string): Named[] => {
   const lower = plain.toLowerCase()
   const found: Named[] = []
   for (const { index, 0: word } of plain.matchAll(/(?<![\p{L}\p{N}])[\p{L}\p{N}]+/gu)) {
-    if (found.some(n => index < n.end)) continue
+    if (index < (found.at(-1)?.end ?? 0)) continue
     const form = formsByFirstWord()
       .get(word.toLowerCase())
       ?.find(({ words }) => {
