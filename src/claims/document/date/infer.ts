@@ -23,7 +23,8 @@ export const inferDate = (text: string, signs: readonly Evidence[], aged: readon
   const evidence = once(signs)
   if (evidence.length < fewest) return null
   const found = likeliest(weigh(evidence, aged))
-  if (found.to - found.from > widest_years * 365.25) return null
+  // An interval that runs to the end of the calendar has no end at all.
+  if (found.to - found.from > widest_years * 365.25 || found.to === LAST) return null
   const reasons = reasonsFor(evidence, found).map(({ start, end, says }) => ({
     start,
     end,
