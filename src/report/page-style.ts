@@ -7,14 +7,18 @@ export const PAGE_STYLE = `
     --good: #78c68f; --bad: #f0958e; --torn: #e0b45c; --open: #86bdf5; }
 }
 * { box-sizing: border-box; }
-body { margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 46rem; background: var(--paper); color: var(--ink);
+body { margin: 0 auto; padding: 2rem 1.25rem 4rem; max-width: 48rem; background: var(--paper); color: var(--ink);
   font: 1rem/1.55 system-ui, sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 1.6rem; line-height: 1.25; margin: 0 0 .5rem; }
 h2 { font-size: 1.2rem; margin: 2.5rem 0 1rem; }
 article + article { border-top: 3px double var(--line); margin-top: 3rem; padding-top: 2rem; }
 .counts { overflow-x: auto; }
 table { border-collapse: collapse; font-size: .9rem; font-variant-numeric: tabular-nums; }
-th, td { padding: .3rem .7rem .3rem 0; text-align: right; border-bottom: 1px solid var(--line); white-space: nowrap; }
+table { width: 100%; }
+th, td { padding: .3rem 0 .3rem .5rem; text-align: right; vertical-align: bottom; border-bottom: 1px solid var(--line); overflow-wrap: normal; }
+th:first-child { padding-left: 0; }
+.counts thead th { font-size: .78rem; line-height: 1.3; }
+.counts tbody th { white-space: nowrap; }
 th:first-child, td:first-child { text-align: left; }
 section.claim { border-top: 1px solid var(--line); padding: 1rem 0 .25rem; break-inside: avoid; }
 blockquote { margin: 0; padding: .5rem .9rem; background: var(--quote); border-radius: .3rem; }
