@@ -91,6 +91,7 @@ const READERS: Record<string, (bytes: Buffer) => number> = {
     return rows.length
   },
   gz: bytes => gunzipSync(bytes).length,
+  bin: bytes => bytes.length,
   wasm: bytes => [new WebAssembly.Module(new Uint8Array(bytes))].length,
   md: bytes => bytes.length,
   txt: bytes => bytes.length,
@@ -102,7 +103,7 @@ describe('files', () => {
     const read = READERS[file.split('.').at(-1) ?? '']
     if (read === undefined) throw new Error('no reader for this kind of file: add one here')
     const bytes = readFileSync(file)
-    if (!/\.(gz|wasm)$/.test(file)) {
+    if (!/\.(bin|gz|wasm)$/.test(file)) {
       const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
       expect(text).not.toMatch(/[\r\u{feff}\u{fffd}]/u)
       expect(text.endsWith('\n')).toBe(true)

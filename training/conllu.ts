@@ -15,6 +15,7 @@ export interface TreebankWord {
 
 export interface TreebankSentence {
   readonly text: string
+  readonly document: string
   /** The sentence opens a paragraph or document. */
   readonly newParagraph: boolean
   readonly words: readonly TreebankWord[]
@@ -25,12 +26,16 @@ export const readTreebank = (path: string): TreebankSentence[] => {
   const sentences: TreebankSentence[] = []
   let words: TreebankWord[] = []
   let text = ''
+  let document = ''
   let newParagraph = false
   for (const line of gunzipSync(readFileSync(path)).toString('utf8').split('\n')) {
     if (line.startsWith('# text = ')) text = line.slice(9)
-    else if (line.startsWith('# newpar') || line.startsWith('# newdoc')) newParagraph = true
+    else if (line.startsWith('# newdoc id = ')) {
+      document = line.slice(14)
+      newParagraph = true
+    } else if (line.startsWith('# newpar') || line.startsWith('# newdoc')) newParagraph = true
     else if (line === '') {
-      if (words.length > 0) sentences.push({ text, newParagraph, words })
+      if (words.length > 0) sentences.push({ text, document, newParagraph, words })
       words = []
       newParagraph = false
     } else if (!line.startsWith('#')) {

@@ -54,10 +54,14 @@ export const learnLemmas = (
     for (const { form, lemma, upos, xpos } of words) {
       if (lemma === '_' || upos === 'X') continue
       const key = `${plainForm(form).toLowerCase()} ${xpos}`
-      // Names keep their capitals: a name is an exception in one spelling only, so it is left to the form.
-      if (upos !== 'PROPN') counted(lemmasOfForm, key, lemma, 1)
+      // Names keep their capitals: a name is an exception in one spelling only, so it is left to the form; "Dec." is spelt out.
+      const isName = upos === 'PROPN' || xpos === 'NNP'
+      const spelt = upos === 'PROPN' && form.endsWith('.') && /^\p{Lu}\p{Ll}+$/u.test(lemma)
+      if (upos !== 'PUNCT' && (!isName || spelt)) counted(lemmasOfForm, key, lemma, 1)
       counted(uposOf, key, upos, 1)
-      if (['NOUN', 'VERB', 'AUX', 'ADJ', 'ADV'].includes(upos)) known.add(`${upos} ${lemma.toLowerCase()}`)
+      // "Dutch" keeps its capital and is not known without it.
+      const capital = upos === 'ADJ' && /^\p{Lu}\p{Ll}/u.test(lemma)
+      if (['NOUN', 'VERB', 'AUX', 'ADJ', 'ADV'].includes(upos) && !capital) known.add(`${upos} ${lemma.toLowerCase()}`)
     }
   }
   const votes = new Map<string, Map<string, number>>()
@@ -83,8 +87,9 @@ export const learnLemmas = (
     const [lower = '', xpos = ''] = key.split(' ')
     const [lemma, n] = mostFrequent(counts)
     const [upos] = mostFrequent(uposOf.get(key) ?? new Map())
-    // A lemma seen once that cuts nothing off (a slip, or a name's spelling) is no exception worth shipping.
-    if (regular(lower, { upos, xpos }) !== lemma && (n > 1 || lemma === lemma.toLowerCase())) irregular.set(key, lemma)
+    // A lemma seen once that cuts nothing off (a slip, or a name's spelling) is no exception worth shipping, but for "Dutch".
+    if (regular(lower, { upos, xpos }) !== lemma && (n > 1 || xpos === 'JJ' || lemma === lemma.toLowerCase()))
+      irregular.set(key, lemma)
   }
   // The treebank lacks many: "won", "fled", "crises". What it has is right already.
   for (const { form, upos, xpos, lemma } of irregularForms) {

@@ -17,7 +17,7 @@ export const OTHERS = list(`
 
 /** `no`, `art`, `mar` and others are words as well: they are abbreviations before a number or a capital only. */
 export const ALSO_WORDS = list(
-  'c no nos art mar sat sun fig ill ind la mass miss ore wash op est ch sect min sec det rep pres gen col fr',
+  'c p no nos art mar sat sun fig ill ind la mass miss ore wash op est ch sect min sec det rep pres gen col fr',
 )
 
 /** `U.S.`, `J.`, `p.m.`: single letters, each with its full stop. */

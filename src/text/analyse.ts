@@ -1,33 +1,33 @@
 import type { Document, Sentence, Token, Word } from './document.ts'
-import { type English, english } from './english.ts'
+import { english } from './english.ts'
 import { featuresOf, verbFeatures } from './features.ts'
+import type { Lemmatizer } from './lemmas.ts'
+import type { Arc, Reading, Tag } from './reading.ts'
 import { groupSentences } from './sentences.ts'
-import type { Tag } from './tagger.ts'
 import { tokenize } from './tokenizer.ts'
 import { plainForm } from './word-form.ts'
 
 /** Reads English text: sentences, words, tags, lemmas and a dependency tree of each sentence. */
 export const analyse = (text: string): Document => {
-  const model = english()
-  return { text, sentences: groupSentences(text, tokenize(text)).map(words => analyseWords(words, model)) }
+  const { read, lemma } = english()
+  const sentences = groupSentences(text, tokenize(text))
+  const readings = read(sentences.map(words => words.map(word => word.form)))
+  return { text, sentences: sentences.map((words, i) => sentenceOf(words, readings[i] as Reading, lemma)) }
 }
 
-const analyseWords = (words: readonly Word[], model: English): Sentence => {
-  const forms = words.map(word => word.form)
-  const tags = model.tag(forms)
-  const arcs = model.parse(forms, tags)
+const sentenceOf = (words: readonly Word[], { tags, arcs }: Reading, lemma: Lemmatizer): Sentence => {
   const relationsBelow = words.map(() => new Set<string>())
   for (const { head, deprel } of arcs) relationsBelow[head]?.add(deprel)
   const tokens = words.map((word, i): Token => {
     const tag = tags[i] as Tag
-    const { head, deprel } = arcs[i] as (typeof arcs)[number]
+    const { head, deprel } = arcs[i] as Arc
     const lower = plainForm(word.form).toLowerCase()
     return {
       i,
       start: word.start,
       end: word.end,
       form: word.form,
-      lemma: isShortHave(lower, tag, deprel, tags[head]) ? 'have' : model.lemma(word.form, tag),
+      lemma: isShortHave(lower, tag, deprel, tags[head]) ? 'have' : lemma(word.form, tag),
       upos: tag.upos,
       xpos: tag.xpos,
       feats: verbFeatures(featuresOf(lower, tag), tag, deprel, relationsBelow[i] as ReadonlySet<string>),

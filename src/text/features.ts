@@ -1,5 +1,5 @@
 import type { Features } from './document.ts'
-import type { Tag } from './tagger.ts'
+import type { Tag } from './reading.ts'
 
 /** UD features that a Penn tag alone tells. Mood and voice need the tree and are added by `verbFeatures`. */
 const BY_FINE_TAG: Readonly<Record<string, Features>> = {

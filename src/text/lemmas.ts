@@ -1,4 +1,4 @@
-import type { Tag } from './tagger.ts'
+import type { Tag } from './reading.ts'
 import { plainForm } from './word-form.ts'
 
 /** Cut `cut` letters off the end and add `add`. */
@@ -24,7 +24,18 @@ export const LONGEST_SUFFIX = 6
 /** Adjectives from names keep their capital: "Swedish", "Israeli". */
 const NAME_ADJECTIVE = /^\p{Lu}\p{Ll}+(?:an|ese|ish|i)$/u
 
+/** A name in capitals that is too long for an abbreviation: "TEHRAN". */
+const CAPITALS = /^\p{Lu}{6,}$/u
+
+const ROMAN = /^[IVXLC]+$/
+
 const INFLECTED = new Set(['NNS', 'VBD', 'VBG', 'VBN', 'VBZ', 'JJR', 'JJS', 'RBR', 'RBS'])
+
+/** "hoped" is of "hope": "hop" would have doubled its p. */
+const silentE = (ending: string): readonly [RegExp, string] => [
+  new RegExp(`^([^aeiou]*[aeiou][^aeiouwxy])${ending}$`),
+  '$1e',
+]
 
 /** Ways to undo a regular inflection, tried in this order against the lemmas known. */
 const UNDONE: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
@@ -40,24 +51,9 @@ const UNDONE: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> =
     [/s$/, ''],
     [/es$/, ''],
   ],
-  VBG: [
-    [/ing$/, ''],
-    [/ing$/, 'e'],
-    [/([^aeiou])\1ing$/, '$1'],
-    [/ying$/, 'ie'],
-  ],
-  VBD: [
-    [/ied$/, 'y'],
-    [/ed$/, ''],
-    [/d$/, ''],
-    [/([^aeiou])\1ed$/, '$1'],
-  ],
-  VBN: [
-    [/ied$/, 'y'],
-    [/ed$/, ''],
-    [/d$/, ''],
-    [/([^aeiou])\1ed$/, '$1'],
-  ],
+  VBG: [silentE('ing'), [/ing$/, ''], [/ing$/, 'e'], [/([^aeiou])\1ing$/, '$1'], [/ying$/, 'ie']],
+  VBD: [silentE('ed'), [/ied$/, 'y'], [/ed$/, ''], [/d$/, ''], [/([^aeiou])\1ed$/, '$1']],
+  VBN: [silentE('ed'), [/ied$/, 'y'], [/ed$/, ''], [/d$/, ''], [/([^aeiou])\1ed$/, '$1']],
   JJR: [
     [/ier$/, 'y'],
     [/er$/, ''],
@@ -105,10 +101,13 @@ export const lemmatizerOf = ({ irregular, endings, known }: LemmaTables): Lemmat
     const exception = irregular.get(`${lower} ${tag.xpos}`)
     if (exception !== undefined) return exception
     if (tag.xpos === 'NNPS') return plain.replace(/ies$/, 'y').replace(/(?<!s)s$/, '')
-    if (tag.upos === 'PROPN' || tag.xpos === 'NNP') return plain
-    if (tag.xpos === 'CD') return lower.replace(/(?<=\d),(?=\d{3})/g, '')
+    if (tag.upos === 'PUNCT' && /^[—…]+$/.test(form)) return form
+    if (tag.upos === 'PROPN' || tag.xpos === 'NNP')
+      return CAPITALS.test(plain) ? plain.slice(0, 1) + lower.slice(1) : plain
+    if (tag.xpos === 'CD') return ROMAN.test(plain) ? plain : lower.replace(/(?<=\d),(?=\d{3})/g, '')
     if (tag.upos === 'ADJ' && NAME_ADJECTIVE.test(plain) && !known.has(`ADJ ${lower}`)) return plain
     if (tag.xpos === 'NN' && /^\p{Lu}{2,5}$/u.test(plain) && !known.has(`NOUN ${lower}`)) return plain
+    if (tag.xpos === 'NN' && /^\p{Lu}$/u.test(plain)) return plain
     if (!INFLECTED.has(tag.xpos)) return tag.xpos === 'ADD' || tag.xpos === 'FW' ? plain : lower
     return fromKnown(lower, tag) ?? fromEnding(lower, tag.xpos)
   }

@@ -39,6 +39,10 @@ describe('sentence borders', () => {
         'Sign up here.',
       ],
     ],
+    ['They met in Baku.[17][18] Talks went on.', ['They met in Baku.[17][18]', 'Talks went on.']],
+    ['He said "never."[3] Then he left.', ['He said "never."[3]', 'Then he left.']],
+    ['are you sure? why not call. i will.', ['are you sure?', 'why not call.', 'i will.']],
+    ['So what? asks nobody. we know.', ['So what? asks nobody. we know.']],
     ['', []],
     [' \n ', []],
   ])('%j', (text, expected) => expect(sentences(text)).toEqual(expected))

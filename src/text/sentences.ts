@@ -48,13 +48,25 @@ const endsHere = (
   if (lineBreaks === 1) return terminator !== null || isOwnLine(text, word, next, width)
   if (terminator === null) return isAbbreviationAtEnd(word, next, gap)
   if (belongsToTerminator(words, i, gap)) return false
-  return canOpen(words, i + 1, terminator.form, gap)
+  return canOpen(words, i + 1, terminator.form, gap) || isWithoutCapitals(current, terminator.form, next, gap)
 }
 
-/** The terminator that the words up to `i` end with, quotes and brackets behind it passed over. */
+/** Who opens one sentence with a small letter opens the next with one too: "are you kidding? why would you?" */
+const isWithoutCapitals = (current: readonly Word[], terminator: string, next: Word, gap: string): boolean =>
+  gap !== '' &&
+  /^[.!?]+$/.test(terminator) &&
+  !/^\.{2}/.test(terminator) &&
+  current.length > 2 &&
+  /^\p{Ll}/u.test(current[0]?.form ?? '') &&
+  /^\p{Ll}/u.test(next.form)
+
+/** The terminator that the words up to `i` end with; quotes, brackets and citations behind it are passed over. */
 const closingTerminator = (words: readonly Word[], i: number, current: readonly Word[]): Word | null => {
-  for (let k = 0; k < Math.min(4, current.length); k++) {
-    const word = words[i - k]
+  let at = i
+  while (isCitation(words, at - 2)) at -= 3
+  const first = i - current.length + 1
+  for (let k = 0; k < 4 && at - k >= first; k++) {
+    const word = words[at - k]
     if (!word) return null
     if (TERMINATOR.test(word.form)) return word
     if (!CLOSER.test(word.form)) return null
@@ -62,9 +74,23 @@ const closingTerminator = (words: readonly Word[], i: number, current: readonly 
   return null
 }
 
-/** A closing quote or bracket that touches the terminator is still part of the sentence. */
+/** `[17]`, at most a blank behind the word before it: the reference behind a sentence. */
+const isCitation = (words: readonly Word[], at: number): boolean => {
+  const [before, open, number, close] = [words[at - 1], words[at], words[at + 1], words[at + 2]]
+  return (
+    open?.form === '[' &&
+    close?.form === ']' &&
+    /^(?:\d{1,3}|\p{Ll})$/u.test(number?.form ?? '') &&
+    open.start - (before?.end ?? 0) <= 1 &&
+    open.end === number?.start &&
+    number.end === close.start
+  )
+}
+
+/** A closing quote or bracket or a citation that touches the terminator is still part of the sentence. */
 const belongsToTerminator = (words: readonly Word[], i: number, gap: string): boolean => {
   const next = words[i + 1]
+  if (isCitation(words, i + 1)) return true
   return next !== undefined && gap === '' && (CLOSER.test(next.form) || TERMINATOR.test(next.form))
 }
 

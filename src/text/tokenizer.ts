@@ -153,6 +153,6 @@ const joinedStops = (text: string, words: readonly Word[]): Word[] => {
   return joined
 }
 
-const NUMBERED = new Set(['c', 'no', 'nos', 'art', 'fig', 'ch', 'sect', 'op', 'mar'])
+const NUMBERED = new Set(['c', 'p', 'no', 'nos', 'art', 'fig', 'ch', 'sect', 'op', 'mar'])
 const opens = (bare: string, form: string, next: string): boolean =>
   NUMBERED.has(bare) ? /^\d/.test(next) : /^\p{Lu}/u.test(form) && /^\p{Lu}/u.test(next)

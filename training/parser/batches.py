@@ -50,7 +50,7 @@ def augmented(sentence, chance):
         return replace(sentence, forms=[form[:1].upper() + form[1:] for form in sentence.forms])
     if dice < 0.06 and len(sentence.forms) > 3 and sentence.forms[-1] == "." and len(sentence.forms) not in sentence.heads:
         shorter = {name: getattr(sentence, name)[:-1] for name in ("forms", "tags", "heads", "relations")}
-        return Sentence(**shorter, weights=sentence.weights and sentence.weights[:-1])
+        return Sentence(**shorter)
     return sentence
 
 
@@ -86,6 +86,5 @@ def tensors(group, vocabulary):
         "affix": padded([[r[2] for r in row] for row in rows], none),
         "tag": padded([[vocabulary.tag_row.get(tag, 0) for tag in s.tags] for s in group]),
         "head": padded([s.heads for s in group]),
-        "weight": padded([s.weights or [1.0] * len(s.forms) for s in group], 0.0),
         "relation": padded([[vocabulary.relation_row.get(r, 0) for r in s.relations] for s in group]),
     }

@@ -71,10 +71,12 @@ def add_encoder(writer, weights):
     writer.add("root", "f32", weights["root"])
 
 
-def add_decoder(writer, weights):
+def add_decoder(writer, weights, tags):
     for part in ("tag_part", "arc_head", "arc_dependent", "relation_head", "relation_dependent"):
         writer.layer(part.replace("_", "."), weights[f"{part}.linear.weight"], weights[f"{part}.linear.bias"])
-    writer.layer("tag.out", weights["tag_out.weight"], weights["tag_out.bias"])
+    # Atis has no Penn tags: its classes are learned and never given.
+    nameless = np.array([tag.endswith(" _") for tag in tags])
+    writer.layer("tag.out", weights["tag_out.weight"], np.where(nameless, -1e9, weights["tag_out.bias"]))
     arc = weights["arc_weight"]
     writer.layer("arc.weight", arc[:-1].T, arc[-1])
     # Outputs: for each relation its k products with the head, then one constant a relation.
@@ -98,7 +100,7 @@ def main():
     add_words(writer, vocabulary, weights)
     add_vectors(writer, stored, weights)
     add_encoder(writer, weights)
-    add_decoder(writer, weights)
+    add_decoder(writer, weights, vocabulary["tags"])
     sizes = {name: vocabulary["sizes"][name] for name in ("width", "hidden", "tag", "arc", "relation")}
     writer.write(
         Path(options.out),

@@ -16,7 +16,7 @@ from torch.nn.functional import cross_entropy
 
 from batches import Vocabulary, augmented, batches_of, tensors
 from network import Network
-from treebank import read_silver, read_training, read_treebank
+from treebank import read_training, read_treebank
 
 HERE = Path(__file__).parent
 
@@ -26,8 +26,6 @@ def arguments():
     parser.add_argument("--treebanks", default="../shared/data/ud-english")
     parser.add_argument("--vectors", required=True)
     parser.add_argument("--out", required=True)
-    parser.add_argument("--silver", help="sentences read by teachers, from label.py")
-    parser.add_argument("--silver-words", type=int, default=300_000, help="words of them that an epoch sees")
     parser.add_argument("--start", help="a run of the same sizes whose weights are trained on")
     parser.add_argument("--width", type=int, default=160)
     parser.add_argument("--hidden", type=int, default=200)
@@ -39,6 +37,7 @@ def arguments():
     parser.add_argument("--word-dropout", type=float, default=0.15)
     parser.add_argument("--epochs", type=int, default=30)
     parser.add_argument("--minutes", type=float, default=1e9, help="the learning rate reaches 0 then, if epochs do not end before")
+    parser.add_argument("--stop", type=int, default=10**9, help="stop after so many epochs, the learning rate still high")
     parser.add_argument("--batch-words", type=int, default=1200)
     parser.add_argument("--rate", type=float, default=0.003)
     parser.add_argument("--smoothing", type=float, default=0.03)
@@ -51,15 +50,12 @@ def arguments():
 def loss_of(network, batch, options):
     tags, arcs, heads, dependents = network(batch)
     at = batch["at"]
-    weight = batch["weight"][at]
-    whole = weight.sum()
     tag_loss = cross_entropy(tags[at], batch["tag"][at], label_smoothing=options.smoothing)
     # No smoothing over heads: most of the mass would go to padding.
-    arc_loss = (cross_entropy(arcs[at], batch["head"][at], reduction="none") * weight).sum() / whole
+    arc_loss = cross_entropy(arcs[at], batch["head"][at])
     rows = at.nonzero(as_tuple=True)[0]
     labels = network.relations(heads[rows, batch["head"][at]], dependents[at])
-    relation_losses = cross_entropy(labels, batch["relation"][at], label_smoothing=options.smoothing, reduction="none")
-    relation_loss = (relation_losses * weight).sum() / whole
+    relation_loss = cross_entropy(labels, batch["relation"][at], label_smoothing=options.smoothing)
     return tag_loss + arc_loss + relation_loss
 
 
@@ -108,7 +104,6 @@ def main():
     for name, sentences in training.items():
         log(f"{name}: {len(sentences)} sentences, {sum(len(s.forms) for s in sentences)} words")
     log(f"{sum(p.numel() for p in network.parameters())} parameters, {len(vocabulary.words)} words, {len(vocabulary.tags)} tags")
-    silver = read_silver(options.silver) if options.silver else []
     if options.start:
         network.load_state_dict(torch.load(Path(options.start) / "weights.pt"), strict=False)
     averaged = {k: v.clone() for k, v in network.state_dict().items() if k != "vectors"}
@@ -118,9 +113,6 @@ def main():
     network.train()
     for epoch in range(options.epochs):
         chosen = training["ewt"] + training["gum"] + chance.sample(training["atis"], int(len(training["atis"]) * options.atis_share))
-        if silver:
-            average_length = sum(len(s.forms) for s in silver) / len(silver)
-            chosen += chance.sample(silver, min(len(silver), int(options.silver_words / average_length)))
         chosen = [augmented(sentence, chance) for sentence in chosen]
         groups = batches_of(chosen, options.batch_words, chance)
         for i, group in enumerate(groups):
@@ -152,7 +144,7 @@ def main():
         if score > best:
             best = score
             torch.save(averaged, out / "weights.pt")
-        if done >= 1:
+        if done >= 1 or epoch + 1 == options.stop:
             break
     log(f"best LAS + UPOS on EWT dev: {best:.2f}")
 

@@ -12,7 +12,6 @@ class Sentence:
     heads: list  # 1-based, 0 for the root
     relations: list
     document: str = ""
-    weights: list = None  # how much each word's place counts; all the same when absent
 
 
 def read_treebank(path):
@@ -42,22 +41,6 @@ def sentence_of(rows, document):
         relations=[row[7] for row in rows],
         document=document,
     )
-
-
-def read_silver(path):
-    """Sentences as label.py wrote them, with the teachers' certainty as weights."""
-    sentences = []
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        rows = []
-        for line in lines:
-            if line != "\n":
-                rows.append(line.rstrip("\n").split("\t"))
-            else:
-                sentence = sentence_of(rows, "")
-                sentence.weights = [float(row[9]) for row in rows]
-                sentences.append(sentence)
-                rows = []
-    return sentences
 
 
 def permitted_documents(path):

@@ -17,13 +17,11 @@ export const bestTree = (n: number, score: Score): Int32Array => {
     if (best === 0) roots++
   }
   if (roots === 1 && cyclesIn(greedy).length === 0) return greedy
-  return arborescence(
-    Array.from({ length: n + 1 }, (_, d) =>
-      Float64Array.from({ length: n + 1 }, (_, h) =>
-        d === 0 || d === h ? Number.NEGATIVE_INFINITY : score(d, h) - (h === 0 ? ROOT_COST : 0),
-      ),
-    ),
-  )
+  const size = n + 1
+  const scores = new Float64Array(size * size).fill(Number.NEGATIVE_INFINITY)
+  for (let d = 1; d <= n; d++)
+    for (let h = 0; h <= n; h++) if (h !== d) scores[d * size + h] = score(d, h) - (h === 0 ? ROOT_COST : 0)
+  return arborescence(scores, size)
 }
 
 /** All cycles among heads, each as its nodes. */
@@ -45,48 +43,47 @@ const cyclesIn = (heads: Int32Array): number[][] => {
 }
 
 /**
- * `scores[d][h]`; node 0 is the root. Each cycle of best heads is drawn together to one node, the smaller graph solved, and the
- * cycle broken where that solution enters it. All cycles at once, so that there are few rounds.
+ * `scores`: a row of heads for each of `size` nodes; node 0 is the root. Each cycle of best heads is drawn together to one node, the
+ * smaller graph solved, and the cycle broken where that solution enters it. All cycles at once, so that there are few rounds.
  */
-const arborescence = (scores: readonly Float64Array[]): Int32Array => {
-  const heads = Int32Array.from(scores, (row, d) => (d === 0 ? 0 : argmax(row)))
+const arborescence = (scores: Float64Array, size: number): Int32Array => {
+  const heads = new Int32Array(size)
+  for (let d = 1; d < size; d++) heads[d] = argmax(scores, d * size, size)
   const cycles = cyclesIn(heads)
   if (cycles.length === 0) return heads
   const inCycle = new Set(cycles.flat())
   const groups = [...heads.keys()].filter(d => !inCycle.has(d)).map(d => [d])
   groups.push(...cycles)
-  const groupOf = new Int32Array(heads.length)
+  const groupOf = new Int32Array(size)
   groups.forEach((nodes, g) => {
     for (const node of nodes) groupOf[node] = g
   })
-  const size = groups.length
-  const smaller = groups.map(() => new Float64Array(size).fill(Number.NEGATIVE_INFINITY))
-  /** For each pair of groups, the dependent and the head of the best arc between them. */
-  const arcs = groups.map(() => new Int32Array(2 * size))
-  for (let d = 1; d < heads.length; d++) {
-    const row = scores[d] as Float64Array
-    const to = groupOf[d] as number
-    const lost = inCycle.has(d) ? (row[heads[d] as number] as number) : 0
-    const best = smaller[to] as Float64Array
-    const arc = arcs[to] as Int32Array
-    for (let h = 0; h < row.length; h++) {
-      const from = groupOf[h] as number
-      const gain = (row[h] as number) - lost
-      if (from === to || gain <= (best[from] as number)) continue
-      best[from] = gain
-      arc[2 * from] = d
-      arc[2 * from + 1] = h
+  const count = groups.length
+  const smaller = new Float64Array(count * count).fill(Number.NEGATIVE_INFINITY)
+  /** The best arc between two groups, as its place in `scores`. */
+  const arcs = new Int32Array(count * count)
+  for (let d = 1; d < size; d++) {
+    const to = (groupOf[d] as number) * count
+    const lost = inCycle.has(d) ? (scores[d * size + (heads[d] as number)] as number) : 0
+    for (let h = 0; h < size; h++) {
+      const pair = to + (groupOf[h] as number)
+      const gain = (scores[d * size + h] as number) - lost
+      if (groupOf[h] === groupOf[d] || gain <= (smaller[pair] as number)) continue
+      smaller[pair] = gain
+      arcs[pair] = d * size + h
     }
   }
-  arborescence(smaller).forEach((from, to) => {
-    const arc = arcs[to] as Int32Array
-    if (to > 0) heads[arc[2 * from] as number] = arc[2 * from + 1] as number
+  arborescence(smaller, count).forEach((from, to) => {
+    if (to === 0) return
+    const arc = arcs[to * count + from] as number
+    heads[Math.floor(arc / size)] = arc % size
   })
   return heads
 }
 
-const argmax = (row: Float64Array): number => {
+/** Place of the largest of `count` numbers from `start`. */
+const argmax = (values: Float64Array, start: number, count: number): number => {
   let best = 0
-  for (let i = 1; i < row.length; i++) if ((row[i] as number) > (row[best] as number)) best = i
+  for (let i = 1; i < count; i++) if ((values[start + i] as number) > (values[start + best] as number)) best = i
   return best
 }
