@@ -243,7 +243,7 @@ const printMonths = (): void => {
   const sets = [
     icews(events, codes, [2005, 2009]),
     icews(events, codes, [2014, 2014]),
-    gdelt(events, [2019, 2020, 2021], () => true),
+    gdelt(events, [2019, 2020, 2021], () => true, 'set'),
   ]
   const rows = sets.map(set => months(set, partners))
   const names = Object.keys(rows[0]?.[0]?.scores ?? {})

@@ -280,7 +280,7 @@ const main = (): void => {
   const arenas: Arena[] = [
     {
       name: 'GDELT pair-days 2019-2021',
-      sets: [gdelt(events, [2019, 2020, 2021], pair => wanted.has(pair))],
+      sets: [gdelt(events, [2019, 2020, 2021], pair => wanted.has(pair), 'pair')],
       years: new Set(range(2019, 2021)),
       allowed: 0.6,
     },

@@ -12,6 +12,7 @@ import {
   balanceOfActs,
   balanceOfScores,
   type DayScore,
+  ordinaryOfPair,
   ordinaryScore,
   turnSettings,
 } from '../../src/relations/index.ts'
@@ -35,7 +36,13 @@ const daysFrom = (from: string, to: string): { from: number; days: number } => (
   days: dayNumber(to) - dayNumber(from) + 1,
 })
 
-export const gdelt = (folder: string, years: readonly number[], wanted: (pair: string) => boolean): DataSet => {
+/** `unit`: what an ordinary day weighs, one figure for the whole set (pairs compared) or each pair's own first days (turns found). */
+export const gdelt = (
+  folder: string,
+  years: readonly number[],
+  wanted: (pair: string) => boolean,
+  unit: 'set' | 'pair',
+): DataSet => {
   const span = daysFrom(`${years[0]}-01-01`, `${years.at(-1)}-12-31`)
   const seen = new Uint8Array(span.days)
   const scores = new Map<string, DayScore[]>()
@@ -59,7 +66,11 @@ export const gdelt = (folder: string, years: readonly number[], wanted: (pair: s
   const ordinary = ordinaryScore(all())
   const pairs = new Map<string, Balance>()
   for (const [pair, list] of scores) {
-    if (wanted(pair)) pairs.set(pair, balanceOfScores(list, { ...span, ordinary, seen }))
+    if (!wanted(pair)) continue
+    pairs.set(
+      pair,
+      balanceOfScores(list, { ...span, ordinary: unit === 'set' ? ordinary : ordinaryOfPair(list), seen }),
+    )
   }
   return { name: `GDELT ${years.join(', ')}`, ...span, pairs, acts: new Map() }
 }

@@ -9,6 +9,7 @@ import { importCommand } from './import.ts'
 import { read } from './read.ts'
 import { sources } from './sources.ts'
 import { trace } from './trace.ts'
+import { turningPoints } from './turning-points.ts'
 
 const DESCRIPTION = `Tells how two states stand, when that turned, why, and how it knows;
 and holds what analysts write against the same record.`
@@ -21,7 +22,7 @@ Example:
   $ detente events Armenia Iran --from 2010-01-01`
 
 /** All commands, in the order of their use. A new one is a file here and a line in this list. */
-const COMMANDS = [check, read, events, dyad, importCommand, exportCommand, sources, trace]
+const COMMANDS = [check, read, events, dyad, turningPoints, importCommand, exportCommand, sources, trace]
 
 export const program = async (words: readonly string[]): Promise<void> => {
   const detente = setUp(new Command('detente'))

@@ -6,5 +6,6 @@ export {
   phaseOn,
   readRelation,
   relationOf,
+  relationsOf,
   type ToldPhase,
 } from './relation.ts'

@@ -1,7 +1,7 @@
-import { type ActorId, addDays, type Day, dayNumber } from '../../domain/index.ts'
+import { type ActorId, addDays, type Day, dayNumber, isState } from '../../domain/index.ts'
 import type { AsOfEvent, RecordReader } from '../../record/index.ts'
 import { type Phase, phaseSentence, phasesOf } from '../phases/index.ts'
-import { actsOf, type Balance, balanceOfActs } from '../series/index.ts'
+import { actsOf, type Balance, balanceOfActs, balanceOfScores, ordinaryOfPair } from '../series/index.ts'
 import { type Passed, type Temperature, temperatureOf, temperatureSettings } from '../temperature/index.ts'
 import { passedBetween, sumsOf, type TurningPoint, turningPoints, turnSettings, turnsAsKnown } from '../turns/index.ts'
 import { weightOf } from '../weights.ts'
@@ -59,21 +59,17 @@ const balanceOf = (events: readonly AsOfEvent[], pair: readonly [ActorId, ActorI
   return balanceOfActs(acts, { from, days: dayNumber(asOf) - from + 1, ordinary: turnSettings().ordinary_act_day })
 }
 
-/** What is known of a pair from events already at hand: pure, so that other rooms may measure what they have read. */
-export const relationOf = (
-  all: readonly AsOfEvent[],
-  pair: readonly [ActorId, ActorId],
-  asOf: Day,
-  origin: string | null = fullest(all),
-): PairRelation => {
-  const events = all.filter(event => event.origin === origin && event.day <= asOf)
-  const balance = balanceOf(events, pair, asOf)
-  // A watcher is told of an act when it becomes known, which may be days after it happened.
-  const asKnown = balanceOf(
-    events.map(event => ({ ...event, day: event.known })),
-    pair,
-    asOf,
-  )
+interface Measured {
+  readonly pair: readonly [ActorId, ActorId]
+  readonly asOf: Day
+  readonly origin: string | null
+  readonly events: readonly AsOfEvent[]
+  readonly balance: Balance
+  /** The same, each act on the day it became known. */
+  readonly asKnown: Balance
+}
+
+const measure = ({ pair, asOf, origin, events, balance, asKnown }: Measured): PairRelation => {
   const talks = new Set(events.filter(isTalk).map(({ day }) => dayNumber(day)))
   const s = temperatureSettings()
   const [sums, last] = [sumsOf(balance), dayNumber(asOf)]
@@ -91,15 +87,60 @@ export const relationOf = (
   }
 }
 
-/** The same, asked of a record. */
+/** What is known of a pair from events already at hand: pure, so that other rooms may measure what they have read. */
+export const relationOf = (
+  all: readonly AsOfEvent[],
+  pair: readonly [ActorId, ActorId],
+  asOf: Day,
+  origin: string | null = fullest(all),
+): PairRelation => {
+  const events = all.filter(event => event.origin === origin && event.day <= asOf)
+  const balance = balanceOf(events, pair, asOf)
+  // A watcher is told of an act when it becomes known, which may be days after it happened.
+  const asKnown = balanceOf(
+    events.map(event => ({ ...event, day: event.known })),
+    pair,
+    asOf,
+  )
+  return measure({ pair, asOf, origin, events, balance, asKnown })
+}
+
+/** The same from a data set of scores, known on their day. */
+const relationOfScores = async (
+  record: RecordReader,
+  pair: readonly [ActorId, ActorId],
+  asOf: Day,
+  origin: string,
+): Promise<PairRelation> => {
+  const { points } = await record.dyad({ a: pair[0], b: pair[1], by: 'day', asOf, source: origin })
+  const scores = points.flatMap(({ from, score }) =>
+    score && score.days > 0 ? [{ day: dayNumber(from), score: score.sum }] : [],
+  )
+  const from = scores[0]?.day ?? dayNumber(asOf)
+  const days = (scores.at(-1)?.day ?? from) - from + 1
+  const balance = balanceOfScores(scores, { from, days, ordinary: ordinaryOfPair(scores) })
+  return measure({ pair, asOf, origin, events: [], balance, asKnown: balance })
+}
+
+/**
+ * The same, asked of a record: of the data set named, else of the set of events with most rows of the pair, else of the first set of
+ * scores that holds it.
+ */
 export const readRelation = async (
   record: RecordReader,
   pair: readonly [ActorId, ActorId],
   asOf: Day,
   origin?: string,
 ): Promise<PairRelation> => {
+  const scored = (await record.sources()).filter(({ kind }) => kind === 'pair-days').map(source => source.origin)
+  if (origin !== undefined && scored.includes(origin)) return relationOfScores(record, pair, asOf, origin)
   const events = await record.events({ asOf, pair, ...(origin === undefined ? {} : { origin }) })
-  return relationOf(events, pair, asOf)
+  if (events.length > 0 || origin !== undefined) return relationOf(events, pair, asOf)
+  for (const one of scored) {
+    const relation = await relationOfScores(record, pair, asOf, one)
+    if (relation.phases.length > 0) return relation
+  }
+  return relationOf([], pair, asOf)
 }
 
 /** The phase that held on a day. */
@@ -107,3 +148,19 @@ export const phaseOn = ({ phases }: PairRelation, day: Day): ToldPhase | null =>
   phases.find(({ from, to }) => from <= dayNumber(day) && dayNumber(day) <= to) ?? null
 
 export const dayOfNumber = (number: number): Day => addDays('1970-01-01', number)
+
+/** All pairs among some events, by their ids. */
+export const relationsOf = (events: readonly AsOfEvent[], asOf: Day): PairRelation[] => {
+  const pairs = new Map<string, { pair: [ActorId, ActorId]; events: AsOfEvent[] }>()
+  for (const event of events) {
+    const { source, target } = event
+    if (target === null || target === source || !isState(source) || !isState(target)) continue
+    const pair: [ActorId, ActorId] = source < target ? [source, target] : [target, source]
+    const found = pairs.get(pair.join(' '))
+    if (found) found.events.push(event)
+    else pairs.set(pair.join(' '), { pair, events: [event] })
+  }
+  return [...pairs.values()]
+    .sort((x, y) => (x.pair.join(' ') < y.pair.join(' ') ? -1 : 1))
+    .map(({ pair, events: own }) => relationOf(own, pair, asOf))
+}

@@ -9,7 +9,7 @@ export interface DayScore {
   readonly score: number
 }
 
-/** The mean size of a score, over every pair and day with one: what an ordinary day weighs in these data. */
+/** The mean size of scores, days of 0 left out: over a whole data set what an ordinary day weighs there. */
 export const ordinaryScore = (scores: Iterable<DayScore>): number => {
   let [sum, days] = [0, 0]
   for (const { score } of scores) {
@@ -19,6 +19,20 @@ export const ordinaryScore = (scores: Iterable<DayScore>): number => {
   }
   return days === 0 ? 1 : sum / days
 }
+
+const FIRST_DAYS = 30
+
+/**
+ * What an ordinary day of one pair weighs: the mean size of its first scores. Enough to find turns in any unit, and what comes later
+ * does not change it.
+ */
+export const ordinaryOfPair = (scores: readonly DayScore[]): number =>
+  ordinaryScore(
+    scores
+      .filter(({ score }) => score !== 0)
+      .sort((a, b) => a.day - b.day)
+      .slice(0, FIRST_DAYS),
+  )
 
 /** `seen`: days on which the data set has a row of any pair; a copy is not taken. */
 export const balanceOfScores = (
