@@ -15,6 +15,7 @@ import { makeMissingRecord } from './with-record.ts'
 interface ImportCommandOptions extends JsonOptions {
   readonly source?: string
   readonly rejections?: string
+  readonly memory?: string
 }
 
 const FORMAT_LIST = FORMATS.map(({ name, title }) => `  ${name.padEnd(16)} ${title}`).join('\n')
@@ -46,7 +47,7 @@ const importAll = async (words: readonly string[], options: ImportCommandOptions
   const found = findFiles(files, ROWS)
   const path = await makeMissingRecord(options)
   const progress = progressFor(options)
-  const { source, rejections } = options
+  const { source, rejections, memory } = options
   try {
     const report = await interruptible(signal =>
       withStandardInput(found, signal, inputs =>
@@ -56,6 +57,7 @@ const importAll = async (words: readonly string[], options: ImportCommandOptions
           ...(format === null ? {} : { format }),
           ...(source === undefined ? {} : { origin: source }),
           ...(rejections === undefined ? {} : { rejectionsFile: rejections }),
+          ...(memory === undefined ? {} : { memory }),
         }),
       ),
     )
@@ -81,6 +83,7 @@ export const importCommand = (): Command =>
     .argument('<FILE...>', 'files, folders, patterns in quotes, or - for standard input')
     .option('--source <NAME>', 'what the data set is called (default: what the rows, the format or the file say)')
     .option('--rejections <FILE>', 'write all rejected rows with file, line and reason: FILE.jsonl, .csv or .tsv')
+    .option('--memory <SIZE>', 'how much memory the engine may take (default: 1GB)')
     .addOption(jsonOption())
     .addOption(jsonlOption())
     .action((words: string[], _options, self: Command) => importAll(words, optionsOf<ImportCommandOptions>(self)))

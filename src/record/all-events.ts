@@ -14,7 +14,7 @@ const SOURCES = `case when publisher is null and url is null then '[]' else to_j
   published: case when known_basis = 'occurred' then null else strftime(known, '%Y-%m-%d') end}])::varchar end`
 
 const CODED_AS_EVENTS = `
-  select seq, origin || ':' || native as id, day, day_to, known, until, known_basis::varchar as known_basis, official, source, target, false as reciprocal,
+  select true as coded, seq, origin || ':' || native as id, day, day_to, known, until, known_basis::varchar as known_basis, official, source, target, false as reciprocal,
     '[]' as people, type::varchar as type, cameo, mode, 'occurred' as status, null::varchar as announces, magnitude, ${SUMMARY} as summary, place,
     null::varchar as document, null::integer as sentence, null::integer as span_start, null::integer as span_end, confidence,
     null::varchar as disputes, ${SOURCES} as sources, goldstein, source_role::varchar as source_role, target_role::varchar as target_role,
@@ -22,7 +22,7 @@ const CODED_AS_EVENTS = `
   from coded`
 
 const VERSIONS_AS_EVENTS = `
-  select seq, id, day, day_to, known, until, known_basis,
+  select false as coded, seq, id, day, day_to, known, until, known_basis,
     true as official, source, target,
     reciprocal, people, type, cameo, mode, status, announces, magnitude, summary, place, document, sentence, span_start, span_end,
     confidence, disputes, sources, goldstein, null::varchar as source_role, null::varchar as target_role, words, origin, file, line

@@ -1,6 +1,7 @@
 import type { Engine } from './engine.ts'
 import type { FileCounts } from './file-counts.ts'
 import { CODED, rollUpAdded, rollUpChanged } from './roll-up.ts'
+import { indexTexts } from './text-index.ts'
 
 /** Everything a row says, its number, its place and its end left out: what makes two rows of one id the same row. */
 const SAID = [
@@ -70,7 +71,12 @@ const CHANGED = (origin: string): string => `
   where until is distinct from next`
 
 /** Moves the judged rows of one file into the record, with their roll-ups; what became of each is counted. */
-export const applyCoded = async (engine: Engine, origin: string, rows: number): Promise<Omit<FileCounts, 'file'>> => {
+export const applyCoded = async (
+  engine: Engine,
+  origin: string,
+  rows: number,
+  prose: boolean,
+): Promise<Omit<FileCounts, 'file'>> => {
   const quoted = `'${origin.replaceAll("'", "''")}'`
   const [last] = await engine.rows<{ seq: string }>('select coalesce(max(seq), 0)::varchar as seq from coded')
   const after = last?.seq ?? '0'
@@ -78,6 +84,7 @@ export const applyCoded = async (engine: Engine, origin: string, rows: number): 
   const [unfit] = await engine.rows<{ n: number }>('select count(*)::integer as n from unfit')
   await engine.run(INSERT(after, (unfit?.n ?? 0) > 0))
   await rollUpAdded(engine, CODED, after)
+  if (prose) await indexTexts(engine, 'coded', after)
   await engine.run(CHANGED(quoted))
   const [moved] = await engine.rows<{ n: number }>('select count(*)::integer as n from changed')
   if ((moved?.n ?? 0) > 0) {

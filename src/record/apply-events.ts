@@ -1,5 +1,6 @@
 import type { Engine } from './engine.ts'
 import { rollUpAdded, rollUpChanged, VERSIONS } from './roll-up.ts'
+import { indexTexts } from './text-index.ts'
 
 /** A row is new unless its id already has a version with the same content; of equal rows in one import the first counts. */
 const FRESH = `
@@ -34,6 +35,7 @@ export const applyEvents = async (engine: Engine): Promise<void> => {
   await engine.run(FRESH)
   await engine.run(INSERT)
   await rollUpAdded(engine, VERSIONS, last?.seq ?? '0')
+  await indexTexts(engine, 'versions', last?.seq ?? '0')
   await engine.run(CHANGED)
   await rollUpChanged(engine, VERSIONS)
   await engine.run(REPLACE)

@@ -14,6 +14,8 @@ export interface ImportOptions {
   /** All rejections are written here: .csv, .tsv or else JSONL. */
   readonly rejectionsFile?: string
   readonly signal?: AbortSignal
+  /** How much memory the engine may take before it writes to disk: `1GB`. */
+  readonly memory?: string
 }
 
 export interface Rejection {

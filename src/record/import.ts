@@ -123,6 +123,15 @@ const importInto = async (
   }
 }
 
+const DEFAULT_MEMORY = '1GB'
+
+/** Whatever the size of a file, an import keeps to this; what does not fit goes to files beside the record, which are gone afterwards. */
+const limitMemory = (engine: Engine, memory = DEFAULT_MEMORY): Promise<void> => {
+  if (!/^\d{1,6}(?:\.\d+)? ?[KMGT]i?B$/i.test(memory))
+    throw usageFailure(`${JSON.stringify(memory)} is no amount of memory`, 'write it as 500MB or 2GB')
+  return engine.run(`set memory_limit = '${memory}'`)
+}
+
 const importOnce = async (
   path: string,
   inputs: readonly InputFile[],
@@ -131,6 +140,7 @@ const importOnce = async (
 ): Promise<ImportReport> => {
   const engine = await openEngine(path, true)
   try {
+    await limitMemory(engine, options.memory)
     await migrate(engine)
     return await inTransaction(engine, options.signal, () => importInto(engine, inputs, options, whole))
   } finally {

@@ -101,6 +101,22 @@ const MENTIONS = `
     origin varchar not null, event varchar not null, day date not null, publisher varchar, url varchar not null, sentence integer,
     confidence integer, file integer not null, line bigint not null)`
 
+/**
+ * The inverted index of texts: a line a word and text, and of each text how long it is and when it was to be read. \`coded\` says in which
+ * table the row with the number stands.
+ */
+const TEXTS = `
+  create table texts (coded boolean not null, seq bigint not null, length integer not null, known date not null, until date)`
+const POSTINGS =
+  'create table postings (term varchar not null, coded boolean not null, seq bigint not null, times integer not null)'
+
+const TEXTS_OF_VERSIONS = `
+  insert into texts select false, seq, len(string_split(trim(words), ' ')), known, until from versions where trim(words) <> ''`
+const POSTINGS_OF_VERSIONS = `
+  insert into postings
+  select term, false, seq, count(*) from (select seq, unnest(string_split(trim(words), ' ')) as term from versions where trim(words) <> '')
+  group by all order by term, seq`
+
 const ROOT = 'coalesce(left(cameo, 2), type)'
 
 const DYAD_DAYS_OF_VERSIONS = `
@@ -128,6 +144,11 @@ export const MIGRATIONS: readonly Migration[] = [
       DYAD_DAYS_OF_VERSIONS,
       WORLD_DAYS_OF_VERSIONS,
     ],
+  },
+  {
+    number: 3,
+    name: 'full-text search',
+    sql: [TEXTS, POSTINGS, TEXTS_OF_VERSIONS, POSTINGS_OF_VERSIONS],
   },
 ]
 

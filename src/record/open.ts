@@ -5,6 +5,7 @@ import { queryDyad } from './dyad-series.ts'
 import { type Engine, openEngine } from './engine.ts'
 import { type AsOfEvent, type EventQuery, type KnownRange, queryEvents, queryKnownRange } from './events.ts'
 import { type ExportFormat, type ExportResult, exportEvents } from './export-events.ts'
+import { type Found, type SearchQuery, searchTexts } from './full-text.ts'
 import { type Layer, type LayersQuery, queryLayers } from './layers.ts'
 import { migrate, versionOf } from './migrate.ts'
 import { CURRENT } from './migrations.ts'
@@ -31,6 +32,8 @@ export interface OpenRecord extends RecordReader {
   pairs(q: AllPairsQuery): Promise<AllPairs>
   /** Rows of a pair → reports → events, by data set, and last for all together. */
   layers(q: LayersQuery): Promise<Layer[]>
+  /** Full-text search, the best first. */
+  search(q: SearchQuery): Promise<Found[]>
   /** Writes the events of a query to a file. */
   export(q: EventQuery, path: string, format: ExportFormat): Promise<ExportResult>
 }
@@ -42,6 +45,7 @@ const reader = (engine: Engine): OpenRecord => ({
   dyad: q => queryDyad(engine, q),
   pairs: q => queryAllPairs(engine, q),
   layers: q => queryLayers(engine, q),
+  search: q => searchTexts(engine, q),
   export: (q, path, format) => exportEvents(engine, q, path, format),
   sources: () => querySources(engine),
   trace: id => queryTrace(engine, id),

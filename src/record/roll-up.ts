@@ -70,4 +70,8 @@ export const rollUpChanged = async (engine: Engine, table: RolledTable): Promise
   }
   if (table === CODED)
     await engine.run('update dyad_rows set until = c.new_until from changed c where dyad_rows.seq = c.seq')
+  const coded = table === CODED
+  await engine.run(
+    `update texts set until = c.new_until from changed c where texts.coded = ${coded} and texts.seq = c.seq`,
+  )
 }

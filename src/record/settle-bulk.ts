@@ -18,7 +18,7 @@ const apply = async (engine: Engine, staged: StagedFile, raw: RawStage): Promise
   if (format.kind === 'mentions') return applyMentions(engine, raw, file)
   if (format.kind === 'pair-years') return applyPairYears(engine, raw, file, origin)
   await judgeCoded(engine, raw, file, origin)
-  return { file, ...(await applyCoded(engine, origin, raw.rows)) }
+  return { file, ...(await applyCoded(engine, origin, raw.rows, format.prose === true)) }
 }
 
 const settle = async (engine: Engine, staged: StagedFile, run: number, whole: boolean): Promise<FileCounts> => {

@@ -57,6 +57,8 @@ export interface SourceFormat {
   readonly licence: string | null
   readonly citation: string | null
   readonly defects: readonly string[]
+  /** Its rows say in sentences what happened, so that full-text search should find them. */
+  readonly prose?: true
   readonly recognises: (head: FileHead) => boolean
   readonly reading: (head: FileHead) => Reading
 }

@@ -64,6 +64,7 @@ export const acled: SourceFormat = {
   name: 'acled',
   title: 'ACLED export (CSV, older and newer layout)',
   kind: 'coded',
+  prose: true,
   origin: 'acled',
   licence: 'ACLED: terms of use, acleddata.com: your own copy, no passing on of the rows, attribution',
   citation:

@@ -50,6 +50,7 @@ export const scad: SourceFormat = {
   name: 'scad',
   title: 'SCAD, social conflict in Africa, Latin America and South-East Asia (CSV)',
   kind: 'coded',
+  prose: true,
   origin: 'scad',
   licence: 'SCAD: academic use with citation',
   citation:

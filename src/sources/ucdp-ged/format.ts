@@ -67,6 +67,7 @@ export const ucdpGed: SourceFormat = {
   name: 'ucdp-ged',
   title: 'UCDP GED and candidate events (CSV)',
   kind: 'coded',
+  prose: true,
   origin: 'ucdp-ged',
   licence: 'UCDP: CC BY 4.0',
   citation:
