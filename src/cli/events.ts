@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { actorName } from '../actors/index.ts'
-import type { Day, EventType } from '../domain/index.ts'
-import type { EventQuery } from '../record/index.ts'
+import { type Day, type EventType, usageFailure } from '../domain/index.ts'
+import type { AsOfEvent, EventQuery, OpenRecord } from '../record/index.ts'
 import { eventJson, eventsJson, eventsTerminal, jsonDocument, jsonLines } from '../report/index.ts'
 import { checkRange, day, eventTypes, positive } from './arguments.ts'
 import { type CommonOptions, command, type JsonOptions, jsonlOption, jsonOption, optionsOf } from './command.ts'
@@ -17,6 +17,7 @@ interface EventsOptions extends JsonOptions {
   readonly type?: EventType[]
   readonly search?: string
   readonly limit?: number
+  readonly best?: true
 }
 
 /** Whose events: a pair's, one actor's, or all. */
@@ -25,22 +26,36 @@ const whose = (a: string | undefined, b: string | undefined): Pick<EventQuery, '
   return b === undefined ? { actors: [actorOf(a)] } : { pair: pairOf(a, b) }
 }
 
+/** By day, or the best matches of a search first. */
+const rowsOf = async (
+  record: OpenRecord,
+  query: EventQuery,
+  search: string | undefined,
+  best: boolean,
+): Promise<AsOfEvent[]> => {
+  if (search === undefined) return record.events(query)
+  if (!best) return record.events({ ...query, search })
+  return (await record.search({ ...query, search })).map(({ event }) => event)
+}
+
 const show = async (a: string | undefined, b: string | undefined, options: EventsOptions & CommonOptions) => {
   checkRange(options)
   const asked = whose(a, b)
-  const { from, to, type, search, limit } = options
+  const { from, to, type, search, limit, best } = options
+  if (best && search === undefined)
+    throw usageFailure('--best needs --search', 'best matches are those of the words searched for')
   await withRecord(options, async record => {
     const asOf = options.asOf ?? (await lastKnownDay(record))
     // One row more than asked for tells whether there are more.
-    const rows = await record.events({
+    const query: EventQuery = {
       asOf,
       ...asked,
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
       ...(type === undefined ? {} : { types: type }),
-      ...(search === undefined ? {} : { search }),
       ...(limit === undefined ? {} : { limit: limit + 1 }),
-    })
+    }
+    const rows = await rowsOf(record, query, search, best === true)
     const events = rows.slice(0, limit)
     if (options.jsonl) return print(jsonLines(events.map(eventJson)))
     if (options.json) return print(jsonDocument(eventsJson(events, asOf)))
@@ -62,6 +77,7 @@ export const events = (): Command =>
     .option('--as-of <DAY>', 'as the record knew them on this day (default: its last known day)', day)
     .option('--type <TYPE>', 'PLOVER types, between commas: CONSULT, AGREE …', eventTypes)
     .option('--search <WORDS>', 'words of the summary, the people or the place', undefined)
+    .option('--best', 'with --search: the best matches first, fifty unless --limit says otherwise')
     .option('--limit <N>', 'at most so many rows', positive)
     .addOption(jsonOption())
     .addOption(jsonlOption())
