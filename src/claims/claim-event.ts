@@ -20,7 +20,8 @@ const SPEAKS_OF_ACTS = new Set<ClaimType>([
   'turning_point',
   'cause',
   'quantity',
-]) // prettier-ignore
+  'comparison',
+])
 
 /** "pay a visit", "hold talks", "express concern": verbs that leave the meaning to their object. */
 const LIGHT = new Set([

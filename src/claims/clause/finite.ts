@@ -6,8 +6,9 @@ const CAUSATIVES = new Set(['let', 'make', 'help', 'have', 'see', 'watch', 'hear
 
 /** "would create instability and provide a pretext": a bare verb behind "and" that shares the modal of the verb before. */
 export const sharesModal = (tokens: readonly Token[], group: VerbGroup, before: VerbGroup | undefined): boolean => {
-  if (group.form !== 'infinitive' || !before?.modal || before.form !== 'finite') return false
-  if (tokens[group.from]?.xpos !== 'VB') return false
+  if (!before?.modal || before.form !== 'finite') return false
+  // Whether such a verb is tagged as an infinitive or a present is a toss-up.
+  if (!/^VBP?$/.test(tokens[group.from]?.xpos ?? '')) return false
   const link = tokens.slice(before.to + 1, group.from).findLast(t => !['ADV', 'PART'].includes(t.upos))
   return link?.upos === 'CCONJ'
 }
