@@ -1,6 +1,7 @@
 /** The door of relations: what acts weigh, series of pairs, how two states stand, how that changes, when it turned. */
 export { type Change, changeBetween } from './change.ts'
 export { type DayBalance, dayBalances, mean, withoutSecondAccounts } from './day-balance.ts'
+export * from './drivers/index.ts'
 export { type Level, levelOf, type Share } from './level.ts'
 export * from './pair/index.ts'
 export * from './phases/index.ts'

@@ -1,0 +1,44 @@
+import { type ActorId, addDays, type Day } from '../../domain/index.ts'
+import type { RecordReader } from '../../record/index.ts'
+import { commonRival } from './common-rival.ts'
+import { commonThreat } from './common-threat.ts'
+import { domestic } from './domestic.ts'
+import { type Case, type Driver, driverSettings, type Fact, type Mechanism } from './evidence.ts'
+import { leadership } from './leadership.ts'
+import { leverage } from './leverage.ts'
+import { patron } from './patron.ts'
+import { structure } from './structure.ts'
+import { trade } from './trade.ts'
+
+/** Drivers: why two states moved, one mechanism a file. A new one is a file here and a line in this list. */
+export const MECHANISMS: readonly Mechanism[] = [
+  leadership,
+  commonRival,
+  commonThreat,
+  patron,
+  leverage,
+  trade,
+  domestic,
+  structure,
+]
+
+const ORDER = ['suggestive', 'timing alone', 'contradicted', 'absent']
+
+/** What every mechanism says of a case: those with more for them first; none is proved by timing. */
+export const driversOf = (c: Case): Driver[] =>
+  MECHANISMS.map(mechanism => mechanism(c, driverSettings())).sort(
+    (a, b) => ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing) || b.for.length - a.for.length,
+  )
+
+/** The same, asked of a record: events of both states in the days before as-of. */
+export const readDrivers = async (
+  record: RecordReader,
+  pair: readonly [ActorId, ActorId],
+  asOf: Day,
+  direction: 1 | -1,
+  facts: readonly Fact[] = [],
+): Promise<Driver[]> => {
+  const from = addDays(asOf, -driverSettings().window)
+  const events = await record.events({ asOf, actors: pair, from, to: asOf, acting: 'any' })
+  return driversOf({ pair, direction, from, to: asOf, events, facts })
+}
