@@ -38,6 +38,9 @@ const heldInWords = (held: OfficeHeld, asOf: Day): string => `${role(held)} ${sp
 const show = (c: Case, list: readonly OfficeHeld[], bearing: Bearing): Receipt[] =>
   list.map(held => factReceipt(held, `${heldInWords(held, c.asOf)}.`, bearing, c.until, c.asOf))
 
+/** Whether the table still speaks for a day: an open end says nothing beyond the last day that its source saw. */
+const isConfirmed = (held: OfficeHeld, day: Day): boolean => day <= held.confirmed_until
+
 /** Whoever else held the office on the day, where the table knows. */
 const othersInOffice = (c: Case, { person, title, of }: Office, own: readonly OfficeHeld[]): readonly OfficeHeld[] => {
   if (of === null) return []
@@ -47,7 +50,7 @@ const othersInOffice = (c: Case, { person, title, of }: Office, own: readonly Of
     ...own.map(h => h.object),
   ])
   return [...names]
-    .flatMap(name => offices.holders(name, of, c.until))
+    .flatMap(name => offices.holders(name, of, c.until).filter(held => isConfirmed(held, c.until)))
     .filter((held, i, all) => !sameName(held.name, person) && all.findIndex(h => h.fact === held.fact) === i)
 }
 
@@ -78,7 +81,8 @@ export const judgeOffice = async (c: Case, office: Office): Promise<Finding> => 
   const own = offices
     .of(office.person.startsWith('per:') ? office.person : withoutRank(office.person))
     .filter(held => isOffice(held, office) && (held.from ?? '') <= c.until)
-  const now = own.filter(held => contains(held, c.until) && c.until <= held.confirmed_until)
+  const open = own.filter(held => contains(held, c.until))
+  const now = open.filter(held => isConfirmed(held, c.until))
   const past = own.filter(held => held.to !== null && held.to < c.until)
   const day = inWords(c.until)
   if (office.former && past[0] && now.length === 0)
@@ -93,19 +97,17 @@ export const judgeOffice = async (c: Case, office: Office): Promise<Finding> => 
       because: `${role(now[0])} on ${day} (${span(now[0], c.asOf)})`,
       receipts: show(c, now, office.former ? 'against' : 'for'),
     })
-  const others = office.former ? [] : othersInOffice(c, office, own)
-  if (past[0] || others[0]) {
-    const holders =
-      others.length > 0 ? `on ${day} the office was held by ${listed(others.map(h => h.name))}` : `not on ${day}`
-    const before = past.at(-1)
-    const because = before ? `${heldInWords(before, c.asOf)}; ${holders}` : holders
+  // Who was in office when the table ends may still be, and who had left may be back: only a known holder speaks against.
+  const others = office.former || open[0] ? [] : othersInOffice(c, office, own)
+  const before = open.at(-1) ?? past.at(-1)
+  const known = before ? `${heldInWords(before, c.asOf)}; ` : ''
+  if (others[0])
     return byFacts(c, {
       answer: false,
-      because,
+      because: `${known}on ${day} the office was held by ${listed(others.map(h => h.name))}`,
       receipts: [...show(c, others, 'against'), ...show(c, past, 'against')],
     })
-  }
   const seen = await byEvents(c, office)
   if (seen) return seen
-  return unlisted(c, `The tables of offices do not say who was ${office.title} on ${day}, nor does an event`)
+  return unlisted(c, `${known}the tables of offices do not say who was ${office.title} on ${day}, nor does an event`)
 }
