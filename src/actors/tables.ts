@@ -3,8 +3,17 @@ import { readShippedText } from '../shipped/index.ts'
 /** A line of a table in data/actors: column → cell. */
 export type Row = Readonly<Record<string, string>>
 
-/** Reads data/actors/<name>.tsv: `#` starts a comment, the first other line names the columns. */
-export const readTable = (name: string): Row[] => {
+const tables = new Map<string, readonly Row[]>()
+
+/** The lines of data/actors/<name>.tsv, read once. */
+export const readTable = (name: string): readonly Row[] => {
+  const rows = tables.get(name) ?? parseTable(name)
+  tables.set(name, rows)
+  return rows
+}
+
+/** `#` starts a comment, the first other line names the columns. */
+const parseTable = (name: string): Row[] => {
   const lines = readShippedText('actors', `${name}.tsv`)
     .split('\n')
     .filter(line => line !== '' && !line.startsWith('#'))

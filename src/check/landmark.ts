@@ -10,8 +10,12 @@ import { fromTo, unstopped } from './wording.ts'
 const FILLERS = new Set(['the', 'of', 'a', 'in', 's', 'and'])
 
 /** The words of a landmark's name that must all stand in a claim, as keys. */
-const nameKeys = (name: string): string[] =>
-  [...keysOf(plain(name).replace(/ s /g, ' '))].filter(key => !FILLERS.has(key))
+const nameKeys = (name: string): readonly string[] => {
+  const keys = keysOfName.get(name) ?? [...keysOf(plain(name).replace(/ s /g, ' '))].filter(key => !FILLERS.has(key))
+  keysOfName.set(name, keys)
+  return keys
+}
+const keysOfName = new Map<string, readonly string[]>()
 
 /** Names of two words ("the nuclear deal") may be anyone's: who is named beside them decides. */
 const fits = (c: Case, landmark: Landmark, name: string, quote: ReadonlySet<string>): boolean => {

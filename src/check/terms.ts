@@ -52,12 +52,19 @@ const read = (): Table => {
   return table
 }
 
+/** The same words come again with every claim and every event. */
+const keyOfWord = new Map<string, string>()
+
 /** The key under which a word is compared: its stem, or that of the word that stands for its group. */
 export const termKey = (word: string): string => {
+  const known = keyOfWord.get(word)
+  if (known !== undefined) return known
   const { canonical, irregular } = read()
   const lower = plain(word)
-  const key = stem(irregular.get(lower) ?? lower)
-  return canonical.get(key) ?? key
+  const stemmed = stem(irregular.get(lower) ?? lower)
+  const key = canonical.get(stemmed) ?? stemmed
+  keyOfWord.set(word, key)
+  return key
 }
 
 const isWeak = (word: string): boolean => {
