@@ -8,7 +8,6 @@
 const UNIT: f32 = 8191
 
 /** The four sums of four vectors of four. */
-// @ts-ignore
 @inline
 function sums(a: v128, b: v128, c: v128, d: v128): v128 {
   const ab = i32x4.add(i8x16.shuffle(a, b, 0, 1, 2, 3, 16, 17, 18, 19, 4, 5, 6, 7, 20, 21, 22, 23), i8x16.shuffle(a, b, 8, 9, 10, 11, 24, 25, 26, 27, 12, 13, 14, 15, 28, 29, 30, 31))
@@ -16,7 +15,6 @@ function sums(a: v128, b: v128, c: v128, d: v128): v128 {
   return i32x4.add(i8x16.shuffle(ab, cd, 0, 1, 2, 3, 4, 5, 6, 7, 16, 17, 18, 19, 20, 21, 22, 23), i8x16.shuffle(ab, cd, 8, 9, 10, 11, 12, 13, 14, 15, 24, 25, 26, 27, 28, 29, 30, 31))
 }
 
-// @ts-ignore
 @inline
 function finish(total: v128, rowScale: f32, scale: v128, bias: usize, out: usize): void {
   const product = f32x4.mul(f32x4.mul(f32x4.convert_i32x4_s(total), f32x4.splat(rowScale)), scale)
@@ -106,7 +104,6 @@ export function quantise(x: usize, xStride: usize, out: usize, outStride: usize,
 }
 
 /** 1 / (1 + e^-x): e^y as 2^n times a polynomial in the rest. */
-// @ts-ignore
 @inline
 function sigmoid(x: v128): v128 {
   const y = f32x4.mul(f32x4.max(f32x4.min(x, f32x4.splat(40)), f32x4.splat(-40)), f32x4.splat(-1.4426950408889634))
@@ -122,14 +119,12 @@ function sigmoid(x: v128): v128 {
   return f32x4.div(f32x4.splat(1), f32x4.add(f32x4.splat(1), f32x4.mul(power, exponent)))
 }
 
-// @ts-ignore
 @inline
 function tanh(x: v128): v128 {
   return f32x4.sub(f32x4.mul(sigmoid(f32x4.add(x, x)), f32x4.splat(2)), f32x4.splat(1))
 }
 
 /** Four cells of one word: gates (in, forget, new, out; `size` bytes apart) and the cell before; gives the cell and the output. */
-// @ts-ignore
 @inline
 function cells(gates: usize, size: usize, cell: usize): v128 {
   const keep = f32x4.mul(sigmoid(v128.load(gates + size)), v128.load(cell))
