@@ -15,9 +15,10 @@ export const ROOMS = {
   claims: { knows: ['domain', 'shipped', 'facts', 'text', 'actors', 'documents'] },
   sources: { knows: ['domain'] },
   record: { knows: ['domain', 'shipped', 'sources'] },
+  fetch: { knows: ['domain'] },
   relations: { knows: ['domain', 'shipped', 'record'] },
   check: { knows: ['domain', 'shipped', 'facts', 'actors', 'record', 'relations'], types: ['claims'] },
-  report: { knows: ['domain'], types: ['record', 'relations'] },
+  report: { knows: ['domain'], types: ['text', 'record', 'relations'] },
   cli: {
     knows: [
       'domain',
@@ -29,6 +30,7 @@ export const ROOMS = {
       'claims',
       'sources',
       'record',
+      'fetch',
       'relations',
       'check',
       'report',
@@ -38,7 +40,7 @@ export const ROOMS = {
 
 /** Packages that one room keeps to itself (tests aside), so that another can take their place behind its door. */
 const KEPT = {
-  record: ['@duckdb'],
+  record: ['@duckdb', 'yauzl', 'fzstd'],
   documents: ['@mozilla/readability', 'linkedom', 'eld'],
   shipped: ['yaml'],
   cli: ['commander'],

@@ -22,9 +22,9 @@ const FORMAT_LIST = FORMATS.map(({ name, title }) => `  ${name.padEnd(16)} ${tit
 
 /** Files of a folder that may hold rows. */
 const ROWS = {
-  endings: /\.(?:jsonl|ndjson|json|csv|tsv|tab|txt|parquet|zip)(?:\.gz|\.zst)?$/i,
+  endings: /\.(?:jsonl|ndjson|json|csv|tsv|tab|parquet|zip)(?:\.gz|\.zst)?$/i,
   what: 'rows',
-  listed: '.jsonl, .json, .csv, .tsv, .tab, .txt, .zip or .parquet (with .gz or .zst too)',
+  listed: '.jsonl, .json, .csv, .tsv, .tab, .zip or .parquet (with .gz or .zst too)',
 }
 
 /** The first word is a format when it names one, or when it could only have been meant as one. */
