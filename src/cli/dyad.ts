@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander'
 import { actorName } from '../actors/index.ts'
-import { type Day, usageFailure } from '../domain/index.ts'
-import { PERIODS, type Period, type RecordReader } from '../record/index.ts'
+import type { Day } from '../domain/index.ts'
+import { PERIODS, type Period, requireSource } from '../record/index.ts'
 import { dyadTerminal, jsonDocument, jsonLines, type Side } from '../report/index.ts'
 import { checkRange, day } from './arguments.ts'
 import { type CommonOptions, command, type JsonOptions, jsonlOption, jsonOption, optionsOf } from './command.ts'
@@ -18,19 +18,12 @@ interface DyadOptions extends JsonOptions {
   readonly source?: string
 }
 
-const checkSource = async (record: RecordReader, source: string | undefined): Promise<void> => {
-  if (source === undefined) return
-  const known = (await record.sources()).map(({ origin }) => origin)
-  if (!known.includes(source))
-    throw usageFailure(`the record holds no data set ${JSON.stringify(source)}`, `it holds ${known.join(', ')}`)
-}
-
 const show = async (one: string, other: string, options: DyadOptions & CommonOptions): Promise<void> => {
   checkRange(options)
   const [a, b] = pairOf(one, other)
   const { from, to, by, source } = options
   await withRecord(options, async record => {
-    await checkSource(record, source)
+    await requireSource(record, source)
     const series = await record.dyad({
       a,
       b,

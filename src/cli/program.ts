@@ -5,7 +5,6 @@ import { setUp } from './command.ts'
 import { dyad } from './dyad.ts'
 import { events } from './events.ts'
 import { exportCommand } from './export.ts'
-import { fetchCommand } from './fetch.ts'
 import { importCommand } from './import.ts'
 import { read } from './read.ts'
 import { sources } from './sources.ts'
@@ -23,7 +22,7 @@ Example:
   $ detente events Armenia Iran --from 2010-01-01`
 
 /** All commands, in the order of their use. A new one is a file here and a line in this list. */
-const COMMANDS = [check, read, events, dyad, turningPoints, importCommand, fetchCommand, exportCommand, sources, trace]
+const COMMANDS = [check, read, events, dyad, turningPoints, importCommand, exportCommand, sources, trace]
 
 export const program = async (words: readonly string[]): Promise<void> => {
   const detente = setUp(new Command('detente'))

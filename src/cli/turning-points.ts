@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander'
 import { actorName } from '../actors/index.ts'
-import { type Day, dayNumber, dyad, usageFailure } from '../domain/index.ts'
-import { type CarriedTurn, type PairRelation, readRelation, relationsOf } from '../relations/index.ts'
-import { jsonDocument, type PairTurns, turnsJson, turnsTerminal, turnsTsv } from '../report/index.ts'
+import { type Day, usageFailure } from '../domain/index.ts'
+import { askedTurns } from '../relations/index.ts'
+import { jsonDocument, turnsJson, turnsTerminal, turnsTsv } from '../report/index.ts'
 import { checkRange, day } from './arguments.ts'
 import { type CommonOptions, command, jsonOption, optionsOf } from './command.ts'
 import { actorOf, pairOf } from './countries.ts'
@@ -20,12 +20,6 @@ interface TurnsOptions {
   readonly json?: true
 }
 
-/** Turns inside the days asked for, by the day they are placed at. */
-const within = (turns: readonly CarriedTurn[], { from, to }: TurnsOptions): CarriedTurn[] =>
-  turns.filter(
-    turn => (from === undefined || turn.day >= dayNumber(from)) && (to === undefined || turn.day <= dayNumber(to)),
-  )
-
 const show = async (a: string | undefined, b: string | undefined, options: TurnsOptions & CommonOptions) => {
   checkRange(options)
   if (a !== undefined && b === undefined)
@@ -33,18 +27,8 @@ const show = async (a: string | undefined, b: string | undefined, options: Turns
   const pair = a !== undefined && b !== undefined ? pairOf(a, b) : null
   await withRecord(options, async record => {
     const asOf = options.asOf ?? (await lastKnownDay(record))
-    const { source, online = false } = options
-    const known = (await record.sources()).map(({ origin }) => origin)
-    if (source !== undefined && !known.includes(source))
-      throw usageFailure(`the record holds no data set ${JSON.stringify(source)}`, `it holds ${known.join(', ')}`)
-    const relations: readonly PairRelation[] = pair
-      ? [await readRelation(record, pair, asOf, source)]
-      : relationsOf(await record.events({ asOf, ...(source === undefined ? {} : { origin: source }) }), asOf)
-    const found: PairTurns[] = relations.map(relation => ({
-      dyad: dyad(...relation.pair),
-      source: relation.origin,
-      turns: within(online ? relation.alarms : relation.turns, options),
-    }))
+    const { from, to, source, online = false } = options
+    const found = await askedTurns(record, { pair, asOf, from, to, source, online })
     if (options.tsv) return print(turnsTsv(found))
     if (options.json) return print(jsonDocument(turnsJson(found, { asOf, online })))
     await print(turnsTerminal(found, { asOf, online }, screenFor(options)))

@@ -1,7 +1,8 @@
-import type { Day } from '../domain/index.ts'
-import { defaultRecordPath, ensureRecord, type OpenRecord, openRecord, type RecordReader } from '../record/index.ts'
+import { defaultRecordPath, ensureRecord, type OpenRecord, openRecord } from '../record/index.ts'
 import type { CommonOptions } from './command.ts'
 import { progressFor } from './terminal.ts'
+
+export { lastKnownDay } from '../record/index.ts'
 
 export const recordPath = ({ record }: CommonOptions): string => record ?? defaultRecordPath(process.env)
 
@@ -29,13 +30,4 @@ export const withRecord = async <T>(
   } finally {
     await record.close()
   }
-}
-
-const FAR = '9999-12-31'
-
-/** The default as-of: the last day on which something became known, never the clock. Scores of pairs are known on their day. */
-export const lastKnownDay = async (record: RecordReader): Promise<Day> => {
-  const { last } = await record.knownRange()
-  const scores = (await record.sources()).flatMap(source => (source.kind === 'pair-days' ? (source.last ?? []) : []))
-  return [...(last === null ? [] : [last]), ...scores].sort().at(-1) ?? FAR
 }

@@ -1,5 +1,6 @@
 /** The door of domain: the words that all rooms share. */
 export { type ActorId, type ActorKind, actorKind, type Dyad, dyad, isState } from './actor.ts'
+export { askedCount, askedDay, askedDays, askedEventTypes, askedVerdicts, checkRange } from './asked.ts'
 export {
   type ActorRole,
   type Attribution,

@@ -14,7 +14,11 @@ test.each([null, 'chronology', 'odd / name'])('a cell of source %s survives its 
   expect(parseCell(cellId({ ...cell, source }))).toEqual({ ...cell, source }),
 )
 
-test.each(['az-ir-2014-04-09-a', 'cell:', 'cell:AZE/IRN/decade/2014-01-01/2014-12-31/2015-01-01'])(
-  '%s is no cell',
-  id => expect(parseCell(id)).toBeNull(),
-)
+test.each([
+  'az-ir-2014-04-09-a',
+  'cell:',
+  'cell:AZE/IRN/decade/2014-01-01/2014-12-31/2015-01-01',
+  'cell:AZE/IRN/month/2014-04-01/2014-04-31/2014-07-17',
+  'cell:AZE/IRN/month/2014-04-01/2014-04-30/soon',
+  'cell:AZE/IRN/month/2014-04-01/2014-04-30/2014-07-17/%',
+])('%s is no cell', id => expect(parseCell(id)).toBeNull())

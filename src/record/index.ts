@@ -1,6 +1,7 @@
 /** The door of record: the store of events, their versions and where they came from. */
 export type { AllPairs, AllPairsQuery } from './all-pairs.ts'
 export type { Acting } from './as-of.ts'
+export { lastKnownDay, requireSource } from './asked.ts'
 export type { Cell } from './cell.ts'
 export type { Counts, CountsQuery } from './counts.ts'
 export { ensureRecord } from './ensure.ts'
