@@ -516,6 +516,19 @@ rows('words that only chance to stand in both', [
     [],
   ],
   [
+    'a complaint of something told elsewhere, to nobody named: any complaint would do, so none does',
+    {
+      type: 'statement',
+      quote: 'Ankara accused it',
+      actors: ['TUR'],
+      attribution: { to: 'Ankara', actor: 'TUR', start: 0, end: 0 },
+      event: { type: 'ACCUSE', source: 'TUR', target: null },
+      reading: act(['accuse']),
+    },
+    'not_covered',
+    [],
+  ],
+  [
     'a statement that says nothing',
     {
       type: 'statement',

@@ -32,18 +32,18 @@ const typesOfSaying = (quote: string): readonly EventType[] => {
   return neutral.types
 }
 
-/** What was said, without the words that only tell that it was said; the author's own charge has none. */
+/** What was said, without the words that only tell that it was said, and by whom; the author's own charge has none. */
 const saidIn = (c: Case, isOwn: boolean): string[] => {
   const { sided, neutral } = sayingWords()
   const terms = termsOf(c.claim)
   if (isOwn) return terms
-  const saying = keysOfWords([...sided.flatMap(group => group.words), ...neutral.words])
+  const speaker = keysOf(c.claim.attribution.to)
+  const saying = new Set([...keysOfWords([...sided.flatMap(group => group.words), ...neutral.words]), ...speaker])
   const said = (keys: readonly string[]) => keys.filter(key => !saying.has(key))
   if (said(terms).length > 0) return said(terms)
   // Readers may give the verb alone and leave what it governs to another claim: it still stands in the quote.
   const names = [...c.claim.actors.map(a => a.mention), c.claim.attribution.to]
-  const whole = said(contentKeys([c.claim.quote], names))
-  return whole.length > 0 ? whole : terms
+  return said(contentKeys([c.claim.quote], names))
 }
 
 /** The saying that a claim reports; `speaker` null where the author speaks for himself. */
@@ -84,9 +84,9 @@ export interface Said {
 /** Sayings on record that fit, best first, then latest; `near`: of the right kind, by the right side, about something else. */
 export const findSayings = async (c: Case, saying: Saying, days: Days): Promise<Said> => {
   const { speaker, target, types, content } = saying
-  // "He spoke" says nothing that a row could show; "he complained" at least says how.
-  if (content.terms.length + content.parties.length === 0 && types === sayingWords().neutral.types)
-    return { witnesses: [], near: [] }
+  // "He spoke" and "he denied it" say nothing that a row could show; "he criticised Athens" at least says how and of whom.
+  const isEmpty = content.terms.length + content.parties.length === 0
+  if (isEmpty && (target === null || types === sayingWords().neutral.types)) return { witnesses: [], near: [] }
   const sift = (events: readonly AsOfEvent[]): Said => {
     const fitting = events
       .filter(e => wasSaid(e) && e.day <= days.to && isBy(e, saying) && (target === null || involves(e, target)))
