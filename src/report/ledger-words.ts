@@ -68,12 +68,12 @@ export const published = ({ published: day, found_later }: ReceiptSource): strin
   return found_later ? `${shortDay(day)} (found later)` : shortDay(day)
 }
 
-/** What the record could have seen, and whether its silence says anything. */
+/** What the record could have seen, and whether its silence says anything; a pair counts where it has events, since many claims have none. */
 export const coverageLine = (coverage: Coverage): string => {
   const { from, to, pair_events, actor_events, independent_sources, adequate } = coverage
   const seen = [
-    `${counted(pair_events, 'event')} of the pair`,
-    `${actor_events.toLocaleString('en-GB')} of its actors`,
+    ...(pair_events === 0 ? [] : [`${counted(pair_events, 'event')} of the pair`]),
+    `${pair_events === 0 ? counted(actor_events, 'event') : actor_events.toLocaleString('en-GB')} of its actors`,
     counted(independent_sources, 'independent source'),
   ]
   return `Coverage ${span(from, to)}: ${seen.join(', ')}: ${adequate ? 'enough' : 'too thin'}.`
