@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, openSync, readSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { recordFailure } from '../domain/index.ts'
@@ -141,6 +141,9 @@ const connect = (path: string, shared: Opened, connection: DuckDBConnection): En
   },
 })
 
+/** What an import that was killed had written to disk for want of memory; only who holds the lock may take it away. */
+const sweepSpill = (path: string): void => rmSync(`${path}.tmp`, { recursive: true, force: true })
+
 /** Opens a record's file. For reading it must exist; for writing it is made, and nobody else may have it open. */
 export const openEngine = async (given: string, writing: boolean): Promise<Engine> => {
   const path = canonicalPath(given)
@@ -148,6 +151,7 @@ export const openEngine = async (given: string, writing: boolean): Promise<Engin
   const shared = share(path, writing)
   try {
     const connection = await (await shared.instance).connect()
+    if (writing) sweepSpill(path)
     return connect(path, shared, connection)
   } catch (error) {
     await release(path, shared)
