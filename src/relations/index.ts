@@ -1,5 +1,6 @@
 /** The door of relations: what acts weigh, series of pairs, how two states stand, how that changes, when it turned. */
 export { askedTurns, type TurnsOfPair, type TurnsQuestion } from './asked-turns.ts'
+export * from './brief/index.ts'
 export { type Change, changeBetween } from './change.ts'
 export { type DayBalance, dayBalances, mean, withoutSecondAccounts } from './day-balance.ts'
 export * from './drivers/index.ts'

@@ -16,10 +16,10 @@ export const commonRival: Mechanism = (c, s) => {
     c.direction > 0 === shared.includes(t)
       ? [...conflicts(t.withA), ...conflicts(t.withB)]
       : [...conflicts(t.withA), ...conflicts(t.withB), ...favours(t.withA), ...favours(t.withB)]
-  const names = marks.map(({ id }) => id)
   return {
     mechanism: 'common rival',
-    says: names.length > 0 ? `Through ${names.join(', ')}.` : 'Both quarrel with the same third state.',
+    says: 'Both quarrel with the same third state, or one courts what the other quarrels with.',
+    through: marks.map(({ id }) => id),
     standing: standingOf(marks.length, 0, contrary.length),
     for: [...marks.flatMap(t => heaviest(one(t), s)), ...rivals.map(f => ({ id: f.id, day: f.from, says: f.says }))],
     against: contrary.flatMap(t => heaviest(one(t), s)),

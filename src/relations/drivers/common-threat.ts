@@ -15,7 +15,8 @@ export const commonThreat: Mechanism = (c, s) => {
   const acts = (t: (typeof groups)[number]) => [...t.withA, ...t.withB]
   return {
     mechanism: 'common threat',
-    says: marks.length > 0 ? `From ${marks.map(({ id }) => id).join(', ')}.` : 'An armed group strikes at both.',
+    says: 'An armed group strikes at both, or is fed by one of them.',
+    through: marks.map(({ id }) => id),
     standing: standingOf(marks.length, 0, contrary.length),
     for: marks.flatMap(t => heaviest(acts(t), s)),
     against: contrary.flatMap(t => heaviest(acts(t), s)),

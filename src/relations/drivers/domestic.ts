@@ -18,6 +18,7 @@ export const domestic: Mechanism = (c, s) => {
   return {
     mechanism: 'domestic politics',
     says: 'What happened at home carried over into the relation.',
+    through: [],
     standing: standingOf(linked.length, athome.length, contrary.length),
     for: [...athome.slice(-s.shown).map(evidenceOf), ...heaviest(linked, s)],
     against: heaviest(contrary, s),

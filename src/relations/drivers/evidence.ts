@@ -42,6 +42,8 @@ export type Standing = 'absent' | 'timing alone' | 'suggestive' | 'contradicted'
 export interface Driver {
   readonly mechanism: string
   readonly says: string
+  /** Third parties that the mechanism runs through. */
+  readonly through: readonly ActorId[]
   readonly standing: Standing
   readonly for: readonly Evidence[]
   readonly against: readonly Evidence[]

@@ -29,6 +29,7 @@ export const leadership: Mechanism = (c, s) => {
   return {
     mechanism: 'change of leadership',
     says: 'A new government dealt differently with the other side.',
+    through: [],
     standing: standingOf(marks.length, taken.length + told.length, contrary.length),
     for: [...taken.map(f => ({ id: f.id, day: f.from, says: f.says })), ...told.map(evidenceOf), ...heaviest(marks, s)],
     against: [...heaviest(contrary, s), ...(first === undefined ? [] : heaviest(earlier, s))],

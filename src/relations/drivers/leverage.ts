@@ -17,10 +17,8 @@ export const leverage: Mechanism = (c, s) => {
   const contrary = c.direction > 0 && courted.length === 0 ? content : []
   return {
     mechanism: 'leverage over a third party',
-    says:
-      marks.length > 0
-        ? `One of them had a quarrel with a partner of its own: ${[...new Set(marks.map(({ id }) => id))].join(', ')}.`
-        : 'One deals with the other to press a partner of its own.',
+    says: 'One deals with the other while at odds with a partner of its own.',
+    through: [...new Set(marks.map(({ id }) => id))],
     // Partners at odds in the same days are no more than an occasion.
     standing: standingOf(0, marks.length, contrary.length),
     for: marks.flatMap(({ acts }) => heaviest(conflicts(acts), s)),

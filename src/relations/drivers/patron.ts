@@ -24,10 +24,8 @@ export const patron: Mechanism = (c, s) => {
   const [marks, contrary] = c.direction > 0 ? [warm, cold] : [cold, warm]
   return {
     mechanism: "patron's shift",
-    says:
-      marks.length > 0
-        ? `${[...new Set(marks.map(({ id }) => id))].join(', ')}, which stands behind one of them, ${c.direction > 0 ? 'came to terms' : 'fell out'} with the other.`
-        : 'The state behind one of them changes its stand towards the other.',
+    says: `The state that stands behind one of them ${c.direction > 0 ? 'came to terms' : 'fell out'} with the other.`,
+    through: [...new Set(marks.map(({ id }) => id))],
     standing: standingOf(marks.length, 0, contrary.length),
     for: marks.flatMap(({ acts }) => heaviest(c.direction > 0 ? favours(acts) : conflicts(acts), s)),
     against: contrary.flatMap(({ acts }) => heaviest(c.direction > 0 ? conflicts(acts) : favours(acts), s)),

@@ -18,6 +18,7 @@ export const structure: Mechanism = (c, s) => {
   return {
     mechanism: 'alliances and disputes',
     says: 'Standing ties or disputes of the two pulled this way.',
+    through: [],
     standing: standingOf(began.length, marks.length, contrary.length),
     for: shown(marks),
     against: [...shown(contrary), ...(marks.length > 0 ? heaviest(acts, s) : [])],

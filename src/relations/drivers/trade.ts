@@ -12,6 +12,7 @@ export const trade: Mechanism = (c, s) => {
       c.direction > 0
         ? 'Trade, energy or routes tied the two.'
         : 'Trade, energy or routes were cut or quarrelled over.',
+    through: [],
     standing: standingOf(marks.length, 0, contrary.length),
     for: heaviest(marks, s),
     against: heaviest(contrary, s),

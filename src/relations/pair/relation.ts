@@ -23,6 +23,7 @@ export interface PairRelation {
   /** The data set that was asked: sets are never added up. Null where the record holds none of the pair. */
   readonly origin: string | null
   readonly events: readonly AsOfEvent[]
+  readonly balance: Balance
   readonly turns: readonly CarriedTurn[]
   /** What a watcher would have been told, each on the day that the rows known by then showed it. */
   readonly alarms: readonly CarriedTurn[]
@@ -80,6 +81,7 @@ const measure = ({ pair, asOf, origin, events, balance, asKnown }: Measured): Pa
     as_of: asOf,
     origin,
     events,
+    balance,
     turns: turningPoints(balance).map(turn => ({ ...turn, events: carriers(turn, events, e => e.day) })),
     alarms: turnsAsKnown(asKnown).map(turn => ({ ...turn, events: carriers(turn, events, e => e.known) })),
     phases: phasesOf(balance, talks).map(phase => ({ ...phase, says: phaseSentence(phase) })),
