@@ -55,6 +55,11 @@ export const judgeForecast: Judge = async (given): Promise<Finding> => {
   }
   if (c.asOf <= due) return pending(c, due)
   const context = near.slice(0, 3).map(m => eventReceipt(m.event, 'context', c.asOf))
-  const finding = await nothingFound(c, `act ${betweenDays(days)} that would fulfil it`, days, context)
+  const finding = await nothingFound(
+    c,
+    `act ${betweenDays(days)} that would ${c.claim.negated ? 'go against' : 'fulfil'} it`,
+    days,
+    context,
+  )
   return { ...finding, because: `${finding.because}${c.dateNote}` }
 }

@@ -611,6 +611,16 @@ describe('what may come', () => {
   }
   test('open on the day it is written', async () => expect((await judge(forecast)).verdict).toBe('pending'))
   test('come true', async () => expect((await judge(forecast, '2000-06-30')).verdict).toBe('supported'))
+  test('a thing that would never come, and did not: none went against it', async () => {
+    const never = {
+      ...forecast,
+      quote: 'Greece will never form a currency union with Turkey',
+      negated: true,
+      event: { type: null },
+      reading: act(['form', 'currency', 'union']),
+    }
+    expect((await judge(never, '2005-06-30')).because).toContain('that would go against it')
+  })
   test('never come true: told after five years', async () => {
     const union = {
       ...forecast,
