@@ -61,6 +61,7 @@ describe('help', () => {
   const COMMANDS = [
     'check',
     'read',
+    'brief',
     'events',
     'dyad',
     'turning-points',

@@ -1,0 +1,46 @@
+import type { Command } from 'commander'
+import { actorName, askedPair } from '../actors/index.ts'
+import { addDays, askedDay, type Day } from '../domain/index.ts'
+import { lastKnownDay } from '../record/index.ts'
+import { readBrief } from '../relations/index.ts'
+import { briefJson, briefMarkdown, jsonDocument } from '../report/index.ts'
+import { type CommonOptions, command, jsonOption, optionsOf } from './command.ts'
+import { print } from './output.ts'
+import { withRecord } from './with-record.ts'
+
+interface BriefOptions {
+  readonly asOf?: Day
+  readonly json?: true
+}
+
+/** Evidence of a brief is never older: mechanisms look back a year and a half, turning points may lie further. */
+const YEARS_OF_SOURCES = 30
+
+const show = async (one: string, other: string, options: BriefOptions & CommonOptions): Promise<void> => {
+  const [a, b] = askedPair(one, other)
+  await withRecord(options, async record => {
+    const asOf = options.asOf ?? (await lastKnownDay(record))
+    const brief = await readBrief(record, [a, b], asOf)
+    if (options.json) return print(jsonDocument(briefJson(brief)))
+    const events = await record.events({
+      asOf,
+      actors: [a, b],
+      from: addDays(asOf, -365 * YEARS_OF_SOURCES),
+      to: asOf,
+      acting: 'any',
+    })
+    await print(briefMarkdown(brief, actorName, events))
+  })
+}
+
+export const brief = (): Command =>
+  command(
+    'brief',
+    'one page on a pair: where it goes, since when, how sure, why, what to watch',
+    'detente brief Azerbaijan Iran --as-of 2014-07-17',
+  )
+    .argument('<A>', 'a country: name, code or demonym')
+    .argument('<B>', 'another')
+    .option('--as-of <DAY>', 'as the record knew it on this day (default: its last known day)', askedDay)
+    .addOption(jsonOption())
+    .action((a: string, b: string, _options, self: Command) => show(a, b, optionsOf<BriefOptions>(self)))
