@@ -68,6 +68,7 @@ describe('help', () => {
     'import',
     'fetch',
     'export',
+    'parse',
     'sources',
     'trace',
   ]
@@ -206,6 +207,52 @@ test('read needs no record, and gives the claims of check without verdicts', asy
   const checked = JSON.parse(shortJson)
   expect(ledger.claims).toEqual(checked.claims.map(({ verdicts, ...claim }: { verdicts: unknown }) => claim))
   expect(await said(...words)).toMatch(/^“.+”, .+\(date given\)\.\n\d+ claims in \d+ sentences: \d+ /)
+})
+
+describe('parse', () => {
+  test('cuts, tags and dates a text as one JSON document, with offsets into it', async () => {
+    const { schema, text, sentences } = JSON.parse(await said('parse', short, '--json', '--date', '2014-07-17'))
+    expect([schema, text]).toEqual(['detente.parse/1', SHORT])
+    expect(sentences.length).toBeGreaterThanOrEqual(4)
+    for (const { start, end, tokens } of sentences) {
+      expect([tokens[0].start, tokens.at(-1).end]).toEqual([start, end])
+      for (const token of tokens) expect(text.slice(token.start, token.end)).toBe(token.form)
+      expect(tokens.filter((t: { head: number }) => t.head === 0).map((t: { deprel: string }) => t.deprel)).toEqual([
+        'root',
+      ])
+    }
+    const times = sentences.flatMap((s: { times: unknown[] }) => s.times)
+    expect(times).toMatchObject([
+      { mention: 'April 9, 2014', from: '2014-04-09', to: '2014-04-09', value: '2014-04-09', kind: 'point' },
+      { mention: 'September', from: '2014-09-01', to: '2014-09-30', value: '2014-09', basis: 'relative' },
+    ])
+  })
+
+  test('is CoNLL-U behind a pipe, which it reads back with the words kept', async () => {
+    const conllu = await said('parse', short)
+    expect(conllu).toBe(await said('parse', short, '--conllu'))
+    expect(conllu).toMatch(
+      /^# sent_id = 1\n# text = Iran and Azerbaijan: Small Steps\n# start_char = 0\n# end_char = 32\n1\tIran\tIran\tPROPN\t/,
+    )
+    const piped = await run(['parse'], { input: conllu })
+    expect(piped).toMatchObject({ code: 0, stderr: '', stdout: conllu })
+    mkdirSync(join(folder, 'bank'))
+    writeFileSync(join(folder, 'bank', 'a.conllu'), conllu)
+    writeFileSync(join(folder, 'bank', 'b.txt'), SHORT)
+    expect(await said('parse', join(folder, 'bank'))).toBe(conllu + conllu)
+    const lines = (await said('parse', join(folder, 'bank'), '--json')).trimEnd().split('\n')
+    expect(lines.map(line => JSON.parse(line).schema)).toEqual(['detente.parse/1', 'detente.parse/1'])
+  })
+
+  test('draws trees no wider than asked, without colours behind a pipe', async () => {
+    const { stdout } = await run(['parse', '--tree', short], { env: { COLUMNS: '60' } })
+    expect(stdout).toMatch(/^visited +VERB +root/m)
+    expect(stdout).toMatch(/^[╭├] .*President|^.*╭─ President/m)
+    expect(stdout).toContain('“April 9, 2014”: 2014-04-09 (stated)\n')
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the first of every code of colours
+    expect(stdout).not.toMatch(/\x1b/)
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(60)
+  })
 })
 
 describe('events', () => {

@@ -73,6 +73,13 @@ describe('wrong use: 2', () => {
     [['check', 'x.txt', '--fail-on', 'wrong'], 'unknown verdict "wrong"', 'contradicted'],
     [['check', 'x.txt', '-o', 'ledger.pdf'], 'unknown format .pdf', '.md, .html, .json'],
     [['check', 'x.txt', '-o', 'ledger'], 'no ending', '.md, .html, .json'],
+    [
+      ['parse', '--tree', '--json', 'x.txt'],
+      "option '--tree' cannot be used with option '--json'",
+      'see detente parse --help',
+    ],
+    [['parse', '--conllu', '--tree'], "option '--conllu' cannot be used with option '--tree'", 'see detente parse'],
+    [['parse', 'x.txt', '--date', 'soon'], '"soon" is no day', 'as in 2014-07-17'],
     [['import', 'sheep', 'x.csv'], 'unknown format "sheep"', 'pair-day-scores'],
     [['trace', 'nothing-of-this-name'], 'nothing with the id "nothing-of-this-name"', 'ids stand in'],
     [['trace', 'run:99'], 'nothing with the id "run:99"', 'ids stand in'],
@@ -123,6 +130,18 @@ describe('wrong use: 2', () => {
 })
 
 describe('unusable input: 3', () => {
+  test('CoNLL-U with a fault: file, line and remedy; other files are parsed all the same', async () => {
+    const word = (id: number) => `${id}\tBaku${'\t_'.repeat(8)}\n`
+    const bad = file('bad.conllu', `${word(1)}${word(3)}`)
+    expect(await fails(3, ['parse', bad])).toMatch(/bad\.conllu, line 2: word 3 where 2 is due\n {2}Number the words/)
+    expect(await fails(3, ['parse'], { input: `# text = Baku\n1\tBaku${'\t_'.repeat(7)}\n` })).toMatch(
+      /^detente: standard input, line 2: 9 columns instead of 10\n/,
+    )
+    const both = await run(['parse', bad, file('good.conllu', word(1))])
+    expect(both.code).toBe(3)
+    expect(both.stdout).toMatch(/^# text = Baku\n1\tBaku\tBaku\tPROPN\t/)
+  })
+
   const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(500, 1)])
 
   test.each<[string, () => string, RegExp]>([

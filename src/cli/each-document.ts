@@ -1,5 +1,5 @@
-import { type DocumentInput, readDocuments } from '../documents/index.ts'
-import { EXIT, type Failure } from '../domain/index.ts'
+import { type DocumentInput, type ReadOptions, readDocuments } from '../documents/index.ts'
+import { EXIT, Failure } from '../domain/index.ts'
 import type { CommonOptions } from './command.ts'
 import { tell } from './tell.ts'
 import { progressFor } from './terminal.ts'
@@ -14,6 +14,7 @@ export const eachDocument = async (
   files: readonly string[],
   options: CommonOptions,
   work: (document: DocumentInput) => Promise<void>,
+  reading: Omit<ReadOptions, 'onUnusable'> = {},
 ): Promise<void> => {
   const progress = progressFor(options)
   const onUnusable = (failure: Failure): void => {
@@ -23,9 +24,14 @@ export const eachDocument = async (
   }
   progress.say('reading …')
   try {
-    for await (const document of readDocuments(files, { onUnusable })) {
+    for await (const document of readDocuments(files, { ...reading, onUnusable })) {
       progress.say(`${document.path} …`)
-      await work(document)
+      try {
+        await work(document)
+      } catch (error) {
+        if (!(error instanceof Failure) || error.exitCode !== EXIT.input) throw error
+        onUnusable(error)
+      }
     }
   } finally {
     progress.clear()

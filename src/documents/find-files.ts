@@ -13,7 +13,7 @@ export interface FolderFiles {
   readonly listed: string
 }
 
-const TEXTS: FolderFiles = {
+export const TEXTS: FolderFiles = {
   endings: /\.(?:txt|text|md|markdown|html?|xhtml)$/i,
   what: 'texts',
   listed: '.txt, .md or .html',

@@ -9,8 +9,19 @@ export const documentFromText = (bytes: Uint8Array, path: string): DocumentInput
 
 export const plainDocument = (text: string, path: string): DocumentInput => {
   requireWords(text, path)
-  return { path, text, title: null, author: null, publisher: null, url: null, published: null }
+  return bareDocument(text, path)
 }
+
+/** Content without a word of where it comes from. */
+export const bareDocument = (text: string, path: string): DocumentInput => ({
+  path,
+  text,
+  title: null,
+  author: null,
+  publisher: null,
+  url: null,
+  published: null,
+})
 
 /** A text without a letter says nothing, whether of blanks or of dashes. */
 export const requireWords = (text: string, path: string): void => {

@@ -3,13 +3,21 @@ import { Failure } from '../domain/index.ts'
 import { decode } from './decode.ts'
 import type { DocumentInput } from './document-input.ts'
 import { fileFailure } from './file-failure.ts'
-import { findFiles } from './find-files.ts'
+import { type FolderFiles, findFiles } from './find-files.ts'
 import { documentFromHtml } from './html/document-from-html.ts'
 import { declaredEncoding, looksLikeHtml } from './html/recognise.ts'
 import { knownKind } from './kinds.ts'
 import { requireEnglish } from './language.ts'
 import { MOST_BYTES, nameOf, tooLarge } from './limits.ts'
-import { plainDocument } from './plain-text.ts'
+import { bareDocument, plainDocument } from './plain-text.ts'
+
+export interface ReadOptions {
+  readonly onUnusable?: (failure: Failure) => void
+  /** Which files of a folder are read; texts and pages unless told. */
+  readonly wanted?: FolderFiles
+  /** True for a content that is no prose: it is handed on as decoded, and whoever reads it judges its language. */
+  readonly takenAsIs?: (text: string, path: string) => boolean
+}
 
 /**
  * The documents behind paths as a user gives them: files, folders, globs, `-` for standard input. They come one by one,
@@ -18,12 +26,12 @@ import { plainDocument } from './plain-text.ts'
  */
 export async function* readDocuments(
   paths: readonly string[],
-  { onUnusable }: { readonly onUnusable?: (failure: Failure) => void } = {},
+  { onUnusable, wanted, takenAsIs }: ReadOptions = {},
 ): AsyncIterable<DocumentInput> {
-  for (const path of findFiles(paths)) {
+  for (const path of findFiles(paths, wanted)) {
     let document: DocumentInput
     try {
-      document = await readDocument(path)
+      document = await readDocument(path, takenAsIs)
     } catch (error) {
       if (!onUnusable || !(error instanceof Failure)) throw error
       onUnusable(error)
@@ -33,8 +41,12 @@ export async function* readDocuments(
   }
 }
 
-const readDocument = async (path: string): Promise<DocumentInput> => {
+const readDocument = async (path: string, takenAsIs: ReadOptions['takenAsIs']): Promise<DocumentInput> => {
   const bytes = path === '-' ? await fromStream(process.stdin, path) : await fromFile(path)
+  if (takenAsIs && !looksLikeHtml(bytes, path)) {
+    const text = decode(bytes, path)
+    if (takenAsIs(text, path)) return bareDocument(text, path)
+  }
   const document = await documentFromBytes(bytes, path)
   await requireEnglish(document.text, path)
   return document

@@ -1,6 +1,6 @@
 /** The door of facts: who held which office, who belongs to what, what lies where, and dated landmarks. */
 export { isMember, memberships } from './groups.ts'
-export { landmarks } from './landmarks.ts'
+export { landmarks, landmarksNamed } from './landmarks.ts'
 export { type OfficeHeld, offices, peopleNamed, personName } from './offices.ts'
 export { regionIds, regionMembers, regionsOf, religionMajority } from './regions.ts'
 export { personIdFromName, plain, spellingKey } from './spelling.ts'

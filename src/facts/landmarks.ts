@@ -28,3 +28,9 @@ export const landmarks = (): readonly Landmark[] => {
   }))
   return list
 }
+
+/** Those whose names stand in a text at all: most texts name two or three of a hundred. */
+export const landmarksNamed = (text: string): readonly Landmark[] => {
+  const lower = text.toLowerCase().replace(/[’‘]/gu, "'").replace(/\s+/gu, ' ')
+  return landmarks().filter(({ names }) => names.some(name => lower.includes(name.toLowerCase().replace(/^the /u, ''))))
+}

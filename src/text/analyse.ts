@@ -8,11 +8,16 @@ import { tokenize } from './tokenizer.ts'
 import { plainForm } from './word-form.ts'
 
 /** Reads English text: sentences, words, tags, lemmas and a dependency tree of each sentence. */
-export const analyse = (text: string): Document => {
+export const analyse = (text: string): Document => ({ text, sentences: analyseWords(wordsOf(text)) })
+
+/** The words of each sentence of a text: what `analyse` begins with. */
+export const wordsOf = (text: string): (readonly Word[])[] => groupSentences(text, tokenize(text))
+
+/** Tags, lemmas and trees of sentences whose words are given, as in treebanks. */
+export const analyseWords = (sentences: readonly (readonly Word[])[]): Sentence[] => {
   const { read, lemma } = english()
-  const sentences = groupSentences(text, tokenize(text))
   const readings = read(sentences.map(words => words.map(word => word.form)))
-  return { text, sentences: sentences.map((words, i) => sentenceOf(words, readings[i] as Reading, lemma)) }
+  return sentences.map((words, i) => sentenceOf(words, readings[i] as Reading, lemma))
 }
 
 const sentenceOf = (words: readonly Word[], { tags, arcs }: Reading, lemma: Lemmatizer): Sentence => {

@@ -1,6 +1,14 @@
 /** The door to the text engine: prose in; sentences, words, trees and times out; patterns over words. */
-export { analyse } from './analyse.ts'
-export type { Document, Features, Sentence, Token } from './document.ts'
+export { analyse, analyseWords, wordsOf } from './analyse.ts'
+export {
+  type ConlluSentence,
+  conlluOf,
+  looksLikeConllu,
+  readConllu,
+  textOfConllu,
+  writeConllu,
+} from './conllu/index.ts'
+export type { Document, Features, Sentence, Token, Word } from './document.ts'
 export { readTimes, type TimeMention } from './times/index.ts'
 export { type PatternMatch, type PatternWord, type TokenPattern, tokenPattern } from './token-pattern.ts'
 export { isRelation, type Tree, treeOf } from './tree.ts'

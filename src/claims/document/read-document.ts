@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Mention, type OfficeMention, readActors } from '../../actors/index.ts'
 import type { DocumentInput } from '../../documents/index.ts'
 import type { Day, DocumentFacts, Span } from '../../domain/index.ts'
-import { landmarks } from '../../facts/index.ts'
+import { landmarksNamed } from '../../facts/index.ts'
 import { analyse, type Document, readTimes, type TimeMention } from '../../text/index.ts'
 import { type Boilerplate, type Edges, edgesOf } from './boilerplate.ts'
 import { documentDate, middleOf } from './date/index.ts'
@@ -81,12 +81,6 @@ export const readDocument = (input: DocumentInput, options: { readonly date: Day
     mentions,
     offices,
   }
-}
-
-/** The landmarks whose names stand in a text at all: most texts name two or three of a hundred. */
-const landmarksNamed = (text: string) => {
-  const lower = text.toLowerCase().replace(/[’‘]/gu, "'").replace(/\s+/gu, ' ')
-  return landmarks().filter(({ names }) => names.some(name => lower.includes(name.toLowerCase().replace(/^the /u, ''))))
 }
 
 /** "© 2016", "(c) Meridian News 2016": of a range the last year. */
