@@ -1,10 +1,12 @@
 import { Command } from 'commander'
 import { packageVersion } from '../shipped/index.ts'
+import { brief } from './brief.ts'
 import { check } from './check.ts'
 import { setUp } from './command.ts'
 import { dyad } from './dyad.ts'
 import { events } from './events.ts'
 import { exportCommand } from './export.ts'
+import { fetchCommand } from './fetch.ts'
 import { importCommand } from './import.ts'
 import { parse } from './parse.ts'
 import { read } from './read.ts'
@@ -23,7 +25,20 @@ Example:
   $ detente events Armenia Iran --from 2010-01-01`
 
 /** All commands, in the order of their use. A new one is a file here and a line in this list. */
-const COMMANDS = [check, read, events, dyad, turningPoints, importCommand, exportCommand, parse, sources, trace]
+const COMMANDS = [
+  check,
+  read,
+  brief,
+  events,
+  dyad,
+  turningPoints,
+  importCommand,
+  fetchCommand,
+  exportCommand,
+  parse,
+  sources,
+  trace,
+]
 
 export const program = async (words: readonly string[]): Promise<void> => {
   const detente = setUp(new Command('detente'))
