@@ -250,6 +250,45 @@ test.skipIf(absent)('codes that occur in the samples are known: actors, and the 
   expect([...met].filter(code => code !== 'OS' && !fips.has(code ?? ''))).toEqual([])
 })
 
+test.skipIf(absent)('counts of years make a series of years, and lead back to their rows', async () => {
+  const path = fresh('.duckdb')
+  await importFiles(path, [join(EVENTS, 'icews_quad_dyad_year_2002-2009_2014.csv.gz')])
+  const lines = gunzipSync(readFileSync(join(EVENTS, 'icews_quad_dyad_year_2002-2009_2014.csv.gz')))
+    .toString()
+    .split('\n')
+  const [there] = lines.filter(line => line.startsWith('CHN,JPN,2005,')).map(line => line.split(',').map(Number))
+  await withReader(path, async reader => {
+    const query = { a: 'CHN', b: 'JPN', by: 'year', source: 'icews-quad-years' } as const
+    const series = await reader.dyad({ ...query, asOf: '9999-12-31' })
+    const point = series.points.find(({ from }) => from === '2005-01-01')
+    expect(point?.a_to_b).toMatchObject({
+      verbal_cooperation: there?.[3],
+      material_cooperation: there?.[4],
+      verbal_conflict: there?.[5],
+      material_conflict: there?.[6],
+    })
+    const trace = await reader.trace(point?.cell ?? '')
+    const rows = trace?.kind === 'cell' ? trace.rows : []
+    expect(rows.map(({ line }) => lines[line - 1]?.slice(0, 12))).toEqual(['CHN,JPN,2005', 'JPN,CHN,2005'])
+    const then = await reader.dyad({ ...query, asOf: '2005-12-30' })
+    expect(then.points.at(-1)?.from).toBe('2004-01-01')
+    await expect(reader.dyad({ ...query, by: 'month', asOf: '9999-12-31' })).rejects.toThrow('counts of years')
+  })
+})
+
+test.skipIf(absent)('pages that mention an event stand behind it', async () => {
+  const path = fresh('.duckdb')
+  const mentions = join(NATIVE, 'gdelt2_mentions_16_columns_reexported.csv')
+  const id = readFileSync(mentions, 'utf8').split('\n')[1]?.split(',')[0] ?? ''
+  const event = (LINES('gdelt2_events_61_columns.csv')[0] ?? '').split('\t')
+  event[0] = id
+  const file = fresh('.csv')
+  writeFileSync(file, `${event.join('\t')}\n`)
+  await importFiles(path, [file, mentions])
+  const trace = await withReader(path, reader => reader.trace(`gdelt2:${id}`))
+  expect(trace).toMatchObject({ kind: 'event', mentions: [{ publisher: 'china.org.cn', day: '2017-07-01' }] })
+})
+
 test('what no format knows is said, and nothing is guessed', async () => {
   const file = fresh('.csv')
   writeFileSync(file, 'a,b,c\n1,2,3\n')

@@ -4,6 +4,7 @@ import type { Engine } from './engine.ts'
 import { eventPoints } from './event-points.ts'
 import { pairDayRows, scorePoints } from './score-points.ts'
 import type { DyadQuery, DyadSeries } from './series.ts'
+import { holdsYears, yearPoints } from './year-points.ts'
 
 /** From the first to the last day of the pair's rows, where the query does not say. Nothing after as-of. */
 const range = (q: DyadQuery, days: readonly Day[]): ClosedInterval | null => {
@@ -44,6 +45,8 @@ export const queryDyad = async (engine: Engine, q: DyadQuery): Promise<DyadSerie
     const points = days ? await scorePoints(engine, q, q.source, days) : []
     return { ...head, sources: [q.source], points, turning_points: [] }
   }
+  if (q.source !== undefined && (await holdsYears(engine, q.source)))
+    return { ...head, sources: [q.source], points: await yearPoints(engine, q, q.source), turning_points: [] }
   const origin: Where | null =
     q.source === undefined ? null : { sql: 'origin = $origin', parameters: { origin: q.source } }
   const world = both(visible(q.asOf), origin)

@@ -28,6 +28,13 @@ export interface TracedRow extends Place {
   readonly summary: string
 }
 
+/** A page that reported the event, from a data set of reports. */
+export interface Mention {
+  readonly day: Day
+  readonly publisher: string | null
+  readonly url: string
+}
+
 export interface TracedRun {
   readonly started: string
   readonly program: string
@@ -45,7 +52,12 @@ export interface TracedRun {
 }
 
 export type Trace =
-  | { readonly kind: 'event'; readonly id: string; readonly versions: readonly TracedVersion[] }
+  | {
+      readonly kind: 'event'
+      readonly id: string
+      readonly versions: readonly TracedVersion[]
+      readonly mentions?: readonly Mention[]
+    }
   | { readonly kind: 'import'; readonly id: string; readonly run: TracedRun }
   | {
       readonly kind: 'cell'
@@ -72,7 +84,11 @@ const traceEvent = async (engine: Engine, id: string): Promise<Trace | null> => 
     until,
     event: toEvent(row),
   }))
-  return { kind: 'event', id, versions }
+  const mentions = await engine.rows<Mention>(
+    "select day, publisher, url from mentions where origin || ':' || event = $id order by day, url",
+    { id },
+  )
+  return { kind: 'event', id, versions, ...(mentions.length === 0 ? {} : { mentions }) }
 }
 
 const traceRun = async (engine: Engine, id: string): Promise<Trace | null> => {
@@ -119,7 +135,17 @@ const traceCell = async (engine: Engine, id: string, cell: Cell): Promise<Trace>
      from (select * from pair_days where ${scores.sql}) t join files f on f.file = t.file order by t.day`,
     scores.parameters,
   )
-  return { kind: 'cell', id, cell, rows: scored, layers: [] }
+  if (scored.length > 0) return { kind: 'cell', id, cell, rows: scored, layers: [] }
+  const years = await engine.rows<TracedRow>(
+    `select t.source || '>' || t.target as id, make_date(t.year, 1, 1) as day,
+       concat_ws(', ', 'verbal co-operation ' || verbal_cooperation, 'material co-operation ' || material_cooperation,
+         'verbal conflict ' || verbal_conflict, 'material conflict ' || material_conflict) as summary, ${PLACE}
+     from pair_years t join files f on f.file = t.file
+     where t.origin = $origin and ((source = $a and target = $b) or (source = $b and target = $a)) and not replaced
+       and make_date(t.year, 1, 1) between $from::date and $to::date order by t.year, id`,
+    { origin: cell.source, a: cell.a, b: cell.b, from: cell.from, to: cell.to },
+  )
+  return { kind: 'cell', id, cell, rows: years, layers: [] }
 }
 
 /** From an id down to rows, files and lines; null when the record holds nothing of that name. */

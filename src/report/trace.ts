@@ -1,5 +1,5 @@
 import type { Source } from '../domain/index.ts'
-import type { Layer, Place, Trace, TracedRow, TracedRun, TracedVersion } from '../record/index.ts'
+import type { Layer, Mention, Place, Trace, TracedRow, TracedRun, TracedVersion } from '../record/index.ts'
 import { longDay, shortDay } from './day-words.ts'
 import { eventHead, isoSpan } from './event-lines.ts'
 import { paragraph, proseWidth, type Screen } from './layout.ts'
@@ -15,7 +15,11 @@ const placeOf = ({ file, line, run, sha256 }: Place): string =>
 /** Addresses are not wrapped: a broken one cannot be opened. */
 const sourceLines = ({ publisher, title, url, published }: Source, { width, ink }: Screen): string[] => [
   ...paragraph(
-    `${printable(publisher)}, “${printable(title)}”, ${published === null ? 'undated' : shortDay(published)}`,
+    [
+      printable(publisher),
+      ...(title === '' ? [] : [`“${printable(title)}”`]),
+      published === null ? 'undated' : shortDay(published),
+    ].join(', '),
     width,
     '  ',
     '    ',
@@ -53,6 +57,21 @@ const rowLines = (row: TracedRow, { width, ink }: Screen): string[] => [
   ...paragraph(ink.faint(`${printable(row.id)} · ${placeOf(row)}`), width, '  '),
 ]
 
+const mentionLines = (mentions: readonly Mention[], screen: Screen): string[] => {
+  if (mentions.length === 0) return []
+  const sources = mentions.map(({ day, publisher, url }) => ({
+    publisher: publisher ?? url,
+    title: '',
+    url,
+    published: day,
+  }))
+  return [
+    '',
+    `${counted(mentions.length, 'page')} reported it:`,
+    ...sources.flatMap(source => sourceLines(source, screen)),
+  ]
+}
+
 /** Rows → reports → events: how many of the rows tell of one and the same. */
 const layerLines = (layers: readonly Layer[], { width }: Screen): string[] =>
   layers
@@ -70,6 +89,7 @@ const body = (trace: Trace, screen: Screen): string[] => {
       return [
         ...head(`Event ${printable(trace.id)}, ${counted(trace.versions.length, 'version')}.`),
         ...trace.versions.flatMap(version => versionLines(version, screen)),
+        ...mentionLines(trace.mentions ?? [], screen),
       ]
     case 'import':
       return [...head(`Import ${trace.id}:`), ...runLines(trace.run, screen)]
