@@ -77,7 +77,7 @@ const judgePresence = async (c: Case, sought: Sought, witnesses: Found, days: Da
 }
 
 /** A dated or datable act: is there an event that shows it? `lookback`: how far an act without a time of its own may lie back. */
-export const judgeAct = async (c: Case, lookback: number): Promise<Finding> => {
+const judgeAct = async (c: Case, lookback: number): Promise<Finding> => {
   const { claim, asOf } = c
   if (claim.time?.from && hasOwnTime(claim) && claim.time.from > asOf)
     return {

@@ -88,7 +88,7 @@ const isElsewhere = (event: RecordEvent, places: readonly string[]): boolean => 
 }
 
 /** Whether the two sides of an event are those sought; a side that is not known fits anyone. */
-export const sidesFit = (event: RecordEvent, { source, target, directed }: Sought): boolean => {
+const sidesFit = (event: RecordEvent, { source, target, directed }: Sought): boolean => {
   const is = (sought: ActorId | null, id: ActorId | null) => sought === null || sought === id
   if (is(source, event.source) && is(target, event.target)) return true
   return (event.reciprocal || !directed) && is(source, event.target) && is(target, event.source)

@@ -11,7 +11,6 @@ export interface ActKind {
 
 interface ActsFile {
   readonly acts: readonly ActKind[]
-  readonly domestic: readonly string[]
 }
 
 let file: ActsFile | null = null
@@ -36,11 +35,4 @@ let ahead: ReadonlySet<string> | null = null
 export const aheadActs = (): ReadonlySet<string> => {
   ahead ??= new Set(read().acts.flatMap(kind => (kind.ahead ? kind.words : [])))
   return ahead
-}
-
-let domestic: ReadonlySet<string> | null = null
-/** Whether a word names an act of a state with itself: an election, a coup. */
-export const isDomestic = (lemma: string): boolean => {
-  domestic ??= new Set(read().domestic)
-  return domestic.has(lemma.toLowerCase())
 }

@@ -4,7 +4,7 @@ import { progressFor } from './terminal.ts'
 
 export { lastKnownDay } from '../record/index.ts'
 
-export const recordPath = ({ record }: CommonOptions): string => record ?? defaultRecordPath(process.env)
+const recordPath = ({ record }: CommonOptions): string => record ?? defaultRecordPath(process.env)
 
 /** A record that does not exist is made and filled with the shipped chronology. */
 export const makeMissingRecord = async (options: CommonOptions): Promise<string> => {

@@ -21,7 +21,7 @@ export const shortDay = (day: Day): string => {
 }
 
 /** "9 April 2014", "between 1 April and 17 July 2014". */
-export const longSpan = (from: Day, to: Day): string => {
+const longSpan = (from: Day, to: Day): string => {
   if (from === to) return longDay(from)
   const first = from.slice(0, 4) === to.slice(0, 4) ? longDay(from).replace(/ \d+$/, '') : longDay(from)
   return `between ${first} and ${longDay(to)}`
