@@ -65,6 +65,8 @@ describe('help', () => {
     'events',
     'dyad',
     'turning-points',
+    'pairs',
+    'compare',
     'import',
     'fetch',
     'export',

@@ -129,44 +129,52 @@ export const pelt = (b: Balance, { penalty }: { penalty: number }): Turned[] => 
   })
 }
 
-/** Adams and MacKay 2007 with a Student's t for days of unknown mean and variance; runs are cut at 400 days. */
+/**
+ * Adams and MacKay 2007: days of unknown mean and variance (normal-gamma), a constant chance of a cut, runs of at most 300 days. A turn
+ * where runs of a week or less hold more than `bar` of the chance.
+ */
 export const bocpd = (b: Balance, { expected, bar }: { expected: number; bar: number }): Turned[] => {
   const x = net(b)
   const scale = deviation(x)
   if (scale === 0) return []
-  const longest = 400
+  const longest = 300
   const hazard = 1 / expected
-  let [runs, mu, kappa, alpha, beta] = [[1], [0], [1], [1], [1]]
+  const chance = new Float64Array(longest + 1)
+  const [mu, beta] = [new Float64Array(longest + 1), new Float64Array(longest + 1).fill(1)]
+  chance[0] = 1
+  let runs = 1
   const found: Turned[] = []
   const means: number[] = []
   for (let i = 0; i < x.length; i++) {
     const value = (x[i] ?? 0) / scale
-    const predictive = runs.map((_, r) => {
-      const [m = 0, k = 1, a = 1, s = 1] = [mu[r], kappa[r], alpha[r], beta[r]]
-      const width = (s * (k + 1)) / (a * k)
-      const t = 1 + (value - m) ** 2 / (2 * a * width)
-      // Student's t; the ratio of gamma functions by Stirling's first terms, exact enough beyond two degrees.
-      return (Math.sqrt(a / (2 * a + 0.5)) / Math.sqrt(Math.PI * width)) * t ** -(a + 0.5)
-    })
-    const grown = runs.map((p, r) => p * (predictive[r] ?? 0) * (1 - hazard))
-    const cut = runs.reduce((sum, p, r) => sum + p * (predictive[r] ?? 0) * hazard, 0)
-    const next = [cut, ...grown].slice(0, longest)
-    const total = next.reduce((sum, p) => sum + p, 0) || 1
-    runs = next.map(p => p / total)
-    const updated = mu.map((m, r) => ((kappa[r] ?? 1) * m + value) / ((kappa[r] ?? 1) + 1))
-    beta = [1, ...beta.map((s, r) => s + ((kappa[r] ?? 1) * (value - (mu[r] ?? 0)) ** 2) / (2 * ((kappa[r] ?? 1) + 1)))]
-    mu = [0, ...updated]
-    kappa = [1, ...kappa.map(k => k + 1)]
-    alpha = [1, ...alpha.map(a => a + 0.5)]
-    ;[mu, kappa, alpha, beta] = [mu, kappa, alpha, beta].map(list => list.slice(0, longest)) as [
-      number[],
-      number[],
-      number[],
-      number[],
-    ]
-    const best = runs.indexOf(Math.max(...runs))
+    let cut = 0
+    let total = 0
+    // A run of r days has kappa = r + 1 and alpha = 1 + r / 2; from the longest down, so that each makes room for the next.
+    for (let r = Math.min(runs, longest) - 1; r >= 0; r--) {
+      const [kappa, alpha] = [r + 1, 1 + r / 2]
+      const [m, s] = [mu[r] ?? 0, beta[r] ?? 1]
+      const width = (s * (kappa + 1)) / (alpha * kappa)
+      const t = 1 + (value - m) ** 2 / (2 * alpha * width)
+      // Student's t; the ratio of its gamma functions by Stirling's first terms.
+      const density = (Math.sqrt(alpha / (2 * alpha + 0.5)) / Math.sqrt(Math.PI * width)) * t ** -(alpha + 0.5)
+      const p = (chance[r] ?? 0) * density
+      cut += p * hazard
+      chance[r + 1] = p * (1 - hazard)
+      total += p
+      mu[r + 1] = (kappa * m + value) / (kappa + 1)
+      beta[r + 1] = s + (kappa * (value - m) ** 2) / (2 * (kappa + 1))
+    }
+    chance[0] = cut
+    mu[0] = 0
+    beta[0] = 1
+    runs = Math.min(runs + 1, longest)
+    let [best, recent] = [0, 0]
+    for (let r = 0; r < runs; r++) {
+      chance[r] = total > 0 ? (chance[r] ?? 0) / total : 1 / runs
+      if ((chance[r] ?? 0) > (chance[best] ?? 0)) best = r
+      if (r >= 1 && r <= 7) recent += chance[r] ?? 0
+    }
     means.push(mu[best] ?? 0)
-    const recent = runs.slice(1, 8).reduce((sum, p) => sum + p, 0)
     if (i > 30 && recent >= bar) {
       const difference = value - (means[i - 8] ?? 0)
       found.push({ kind: kindOf(difference), day: b.from + i, strength: recent })

@@ -3,11 +3,13 @@ import { packageVersion } from '../shipped/index.ts'
 import { brief } from './brief.ts'
 import { check } from './check.ts'
 import { setUp } from './command.ts'
+import { compare } from './compare.ts'
 import { dyad } from './dyad.ts'
 import { events } from './events.ts'
 import { exportCommand } from './export.ts'
 import { fetchCommand } from './fetch.ts'
 import { importCommand } from './import.ts'
+import { pairs } from './pairs.ts'
 import { parse } from './parse.ts'
 import { read } from './read.ts'
 import { sources } from './sources.ts'
@@ -32,6 +34,8 @@ const COMMANDS = [
   events,
   dyad,
   turningPoints,
+  pairs,
+  compare,
   importCommand,
   fetchCommand,
   exportCommand,

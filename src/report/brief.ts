@@ -2,6 +2,7 @@ import { addDays, type Day } from '../domain/index.ts'
 import type { AsOfEvent } from '../record/index.ts'
 import type { Brief, Driver } from '../relations/index.ts'
 import { longDay } from './day-words.ts'
+import { signedDegrees } from './degrees.ts'
 import { printable } from './printable.ts'
 
 /** The one page on a pair, as Markdown and as JSON. Every sentence names its events by the numbers of the list of sources. */
@@ -68,14 +69,10 @@ const bottomLine = ({ pair, arrow, phase, turn, as_of }: Brief, nameOf: NameOf, 
 
 const arrowLine = ({ arrow }: Brief): string => {
   if (!arrow) return '- No direction: one of the two half years holds no row.'
-  const sign = (x: number): string => {
-    const text = x.toFixed(1)
-    return Number(text) === 0 ? '0.0' : x > 0 ? `+${text}` : text.replace('-', '−')
-  }
   const side = ({ cooperation, conflict }: { cooperation: number; conflict: number }): string =>
     `${cooperation.toFixed(1)} of co-operation and ${conflict.toFixed(1)} of conflict`
   return (
-    `- ${arrow.direction}: ${sign(arrow.change)} degrees in half a year (90 in 100 between ${sign(arrow.low)} and ${sign(arrow.high)}), ` +
+    `- ${arrow.direction}: ${signedDegrees(arrow.change)} degrees in half a year (90 in 100 between ${signedDegrees(arrow.low)} and ${signedDegrees(arrow.high)}), ` +
     `from ordinary days of ${side(arrow.before)} to ${side(arrow.now)}.`
   )
 }

@@ -4,7 +4,7 @@ import { type Temperature, temperatureOf, temperatureSettings } from '../tempera
 import { passedBetween, sumsOf, type Window } from '../turns/index.ts'
 import { likelihoodWord, normalShare } from './likelihood.ts'
 
-/** Where a relation is going: half a year against the half year before, both against the same past. */
+/** Where a relation is going: the days of a window against as many before, both against the same past. */
 export interface Arrow {
   readonly direction: 'warming' | 'cooling' | 'steady'
   /** Degrees, with the interval that holds 90 in 100. */
@@ -20,12 +20,12 @@ export interface Arrow {
 
 const errorOf = ({ low, high }: Temperature, z: number): number => (high - low) / (2 * z)
 
-/** Below this chance of being right, a direction is not named. */
-const LEAST_CHANCE = 0.55
+/** Below this chance of being right no direction is named: "likely" begins lower, but a tenth of a degree is no news. */
+const LEAST_CHANCE = 0.65
 
-/** Null where either half year holds nothing: no change can be told from nothing. */
-export const arrowOf = (balance: Balance, asOf: number): Arrow | null => {
-  const [s, { window }] = [temperatureSettings(), phaseSettings()]
+/** `window`: half a year, unless said. Null where either window holds nothing: no change can be told from nothing. */
+export const arrowOf = (balance: Balance, asOf: number, window: number = phaseSettings().window): Arrow | null => {
+  const s = temperatureSettings()
   const sums = sumsOf(balance)
   const now = passedBetween(sums, asOf - window + 1, asOf)
   const before = passedBetween(sums, asOf - 2 * window + 1, asOf - window)

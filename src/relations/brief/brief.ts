@@ -38,7 +38,13 @@ const YEAR = 365
 /** Events and publishers in the half year for high and for moderate confidence. */
 const LEVELS = { high: [20, 8], moderate: [6, 3] } as const
 
-const confidenceIn = ({ pair_events: events, independent_sources: publishers }: Counts): Confidence => {
+const confidenceIn = (recent: readonly AsOfEvent[], asOf: Day): Confidence => {
+  const events = recent.length
+  const publishers = new Set(
+    recent.flatMap(({ sources }) =>
+      sources.flatMap(({ publisher, published }) => (published === null || published <= asOf ? [publisher] : [])),
+    ),
+  ).size
   const reaches = ([least, from]: readonly [number, number]): boolean => events >= least && publishers >= from
   return { level: reaches(LEVELS.high) ? 'high' : reaches(LEVELS.moderate) ? 'moderate' : 'low', events, publishers }
 }
@@ -78,7 +84,8 @@ export const readBrief = async (
   const way = arrow?.direction === 'cooling' ? -1 : 1
   const kind = way > 0 ? 'thaw' : 'rupture'
   const coverage = await record.counts({ pair, actors: pair, from, to: asOf, asOf })
-  const seen = new Set(relation.events.filter(e => e.day >= from).map(({ day }) => day))
+  const recent = relation.events.filter(e => e.day >= from)
+  const seen = new Set(recent.map(({ day }) => day))
   return {
     pair,
     as_of: asOf,
@@ -89,7 +96,7 @@ export const readBrief = async (
     changed: changedIn(relation, way),
     drivers: relation.origin === null ? [] : await readDrivers(record, pair, asOf, way, facts),
     announced: announcedIn(relation),
-    confidence: confidenceIn(coverage),
+    confidence: confidenceIn(recent, asOf),
     coverage: { ...coverage, from, days_without_rows: window - seen.size },
   }
 }
