@@ -1,5 +1,5 @@
 import type { ActorId } from '../domain/index.ts'
-import { personName, plain } from '../facts/index.ts'
+import { lettersApart, personName, plain } from '../facts/index.ts'
 import { readingsOf } from './ambiguity.ts'
 import { actorLexicon } from './lexicon.ts'
 import { listOf, readTable } from './tables.ts'
@@ -67,28 +67,13 @@ export const resolveCountry = (
   return lower?.id ? { id: lower.id } : null
 }
 
-/** Edits between two words, given up beyond `most`. */
-const distance = (a: string, b: string, most: number): number => {
-  if (Math.abs(a.length - b.length) > most) return most + 1
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? most + 1
-}
-
 /** Up to three names of states near a mistyped one: for "did you mean". */
 export const nearestNames = (text: string): string[] => {
   const key = withoutArticle(text)
   const most = Math.max(1, Math.min(3, Math.floor(key.length / 3)))
   const near = new Map<string, number>()
   for (const [name, ids] of table()) {
-    const far = distance(key, name, most)
+    const far = lettersApart(key, name, most)
     if (far > most) continue
     for (const id of ids) near.set(id, Math.min(near.get(id) ?? far, far))
   }

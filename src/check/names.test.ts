@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { namesPerson, sameName, samePlace } from './names.ts'
+import { namesPerson, nearName, sameName, samePlace } from './names.ts'
 
 test.each([
   ['Hossein Dehqan', 'Hossein Dehghan', true],
@@ -20,3 +20,10 @@ test('places share a word that tells them apart', () => {
   expect(samePlace('Ankara', 'a street in Ankara')).toBe(true)
   expect(samePlace('the city of Gyumri', 'the city of Vanadzor')).toBe(false)
 })
+
+test.each([
+  ['Giorgi Margvelashvili', 'Giorgi Marghvilashvili', true],
+  ['Giorgi Margvelashvili', 'Nino Marghvilashvili', false],
+  ['Margvelashvili', 'Giorgi Marghvilashvili', false],
+  ['Ilham Aliyev', 'Ilham Akiyev', false],
+])('%s may be a spelling of %s: %s', (a, b, answer) => expect(nearName(a, b)).toBe(answer))

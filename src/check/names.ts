@@ -1,4 +1,4 @@
-import { plain, spellingKey } from '../facts/index.ts'
+import { lettersApart, plain, spellingKey } from '../facts/index.ts'
 import { termsFile } from './thresholds.ts'
 
 const keys = new Map<string, string>()
@@ -24,6 +24,17 @@ export const sameName = (a: string, b: string): boolean => {
   if (first.length === 1 || second.length === 1) return true
   // Spellings of first names vary more than the key allows (Mohammad, Muhammad, M.): the first letter decides.
   return first[0]?.charAt(0) === second[0]?.charAt(0)
+}
+
+/** Shorter last names that differ by a letter or two are other families: Aliyev, Akiyev. */
+const LONG_NAME = 9
+
+/** Whether two full names may be spellings of one that the key does not bring together: Margvelashvili, Marghvilashvili. */
+export const nearName = (a: string, b: string): boolean => {
+  const [first, second] = [keyOf(a).split(' '), keyOf(b).split(' ')]
+  const [x, y] = [first.at(-1) ?? '', second.at(-1) ?? '']
+  if (first.length < 2 || second.length < 2 || Math.min(x.length, y.length) < LONG_NAME) return false
+  return first[0] === second[0] && lettersApart(x, y, 2) <= 2
 }
 
 /** Whether a text names a person: the last name stands in it as a word. */

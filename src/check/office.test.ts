@@ -34,3 +34,9 @@ test('a known holder speaks against another name', async () => {
   expect(verdict?.verdict).toBe('contradicted')
   expect(verdict?.because).toContain('held by Vladimir Putin')
 })
+
+test('a holder whose name is spelled much like the one given is the one meant', async () => {
+  const verdict = await judge('Giorgi Margvelashvily', 'president', 'GEO', '2013-11-20')
+  expect(verdict?.verdict).toBe('supported')
+  expect(verdict?.receipts[0]?.summary).toContain('Giorgi Marg')
+})

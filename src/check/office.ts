@@ -3,7 +3,7 @@ import { addDays, type Bearing, contains, type Day, type Reading, type Receipt }
 import { type OfficeHeld, offices } from '../facts/index.ts'
 import { byFacts } from './by-facts.ts'
 import type { Case, Finding } from './case.ts'
-import { namesPerson, sameName, withoutRank } from './names.ts'
+import { namesPerson, nearName, sameName, withoutRank } from './names.ts'
 import { eventReceipt, factReceipt } from './receipts.ts'
 import { keysOf } from './terms.ts'
 import { termsFile, thresholds } from './thresholds.ts'
@@ -41,8 +41,8 @@ const show = (c: Case, list: readonly OfficeHeld[], bearing: Bearing): Receipt[]
 /** Whether the table still speaks for a day: an open end says nothing beyond the last day that its source saw. */
 const isConfirmed = (held: OfficeHeld, day: Day): boolean => day <= held.confirmed_until
 
-/** Whoever else held the office on the day, where the table knows. */
-const othersInOffice = (c: Case, { person, title, of }: Office, own: readonly OfficeHeld[]): readonly OfficeHeld[] => {
+/** Who held the office on the day, where the table knows. */
+const inOffice = (c: Case, { title, of }: Office, own: readonly OfficeHeld[]): readonly OfficeHeld[] => {
   if (of === null) return []
   const names = new Set([
     title.toLowerCase(),
@@ -51,7 +51,15 @@ const othersInOffice = (c: Case, { person, title, of }: Office, own: readonly Of
   ])
   return [...names]
     .flatMap(name => offices.holders(name, of, c.until).filter(held => isConfirmed(held, c.until)))
-    .filter((held, i, all) => !sameName(held.name, person) && all.findIndex(h => h.fact === held.fact) === i)
+    .filter((held, i, all) => all.findIndex(h => h.fact === held.fact) === i)
+}
+
+/** The offices of the person named; of a name that no table holds, that of a holder whose name is spelled much like it. */
+const ownOffices = (c: Case, office: Office): readonly OfficeHeld[] => {
+  const { person } = office
+  const known = offices.of(person.startsWith('per:') ? person : withoutRank(person))
+  const held = known.length > 0 ? known : inOffice(c, office, []).filter(h => nearName(h.name, person))
+  return held.filter(h => isOffice(h, office) && (h.from ?? '') <= c.until)
 }
 
 /** Offices below those of the table: events that name the person and the title. */
@@ -78,9 +86,7 @@ const byEvents = async (c: Case, { person, title, of }: Office): Promise<Finding
 
 /** Who holds, or once held, an office: by the tables of offices on the day of judging. */
 export const judgeOffice = async (c: Case, office: Office): Promise<Finding> => {
-  const own = offices
-    .of(office.person.startsWith('per:') ? office.person : withoutRank(office.person))
-    .filter(held => isOffice(held, office) && (held.from ?? '') <= c.until)
+  const own = ownOffices(c, office)
   const open = own.filter(held => contains(held, c.until))
   const now = open.filter(held => isConfirmed(held, c.until))
   const past = own.filter(held => held.to !== null && held.to < c.until)
@@ -98,7 +104,8 @@ export const judgeOffice = async (c: Case, office: Office): Promise<Finding> => 
       receipts: show(c, now, office.former ? 'against' : 'for'),
     })
   // Who was in office when the table ends may still be, and who had left may be back: only a known holder speaks against.
-  const others = office.former || open[0] ? [] : othersInOffice(c, office, own)
+  const others =
+    office.former || open[0] ? [] : inOffice(c, office, own).filter(held => !sameName(held.name, office.person))
   const before = open.at(-1) ?? past.at(-1)
   const known = before ? `${heldInWords(before, c.asOf)}; ` : ''
   if (others[0])

@@ -55,6 +55,21 @@ export const spellingKey = (name: string): string =>
     .replace(DOUBLED, '$1')
     .replace(FINAL_H, '')
 
+/** How many letters must be put in, left out or changed to make one word of another; given up beyond `most`. */
+export const lettersApart = (a: string, b: string, most: number): number => {
+  if (Math.abs(a.length - b.length) > most) return most + 1
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[b.length] ?? most + 1
+}
+
 /** The id of a person whom no table knows, made from the name: `per:hossein-dehqan`. Ids are Latin letters and digits. */
 export const personIdFromName = (name: string): string => {
   const slug = plain(name)
