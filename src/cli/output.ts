@@ -1,5 +1,6 @@
 import { usageFailure } from '../domain/index.ts'
 import { tell } from './tell.ts'
+import { clearProgress } from './terminal.ts'
 
 /** A reader that has seen enough (`| head`) is no error; a full disk behind stdout is one. */
 export const heedClosedPipes = (): void => {
@@ -13,4 +14,7 @@ export const heedClosedPipes = (): void => {
 
 /** A result on stdout. Waits until it is out, so that a slow reader holds back whoever writes much; errors end the process above. */
 export const print = (text: string): Promise<void> =>
-  new Promise(resolve => process.stdout.write(text, error => (error ? undefined : resolve())))
+  new Promise(resolve => {
+    clearProgress()
+    process.stdout.write(text, error => (error ? undefined : resolve()))
+  })

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { askedDay, type Day, usageFailure } from '../domain/index.ts'
-import { jsonDocument, jsonLines, parsedJson, parsedTerminal } from '../report/index.ts'
+import { jsonDocument, jsonLines, parsedJson, parsedTerminal, printable } from '../report/index.ts'
 import { writeConllu } from '../text/index.ts'
 import { type CommonOptions, command, type JsonOptions, jsonlOption, jsonOption, optionsOf } from './command.ts'
 import { eachDocument } from './each-document.ts'
@@ -35,8 +35,15 @@ const printAll = async (pieces: Iterable<string>): Promise<void> => {
 }
 
 function* conlluPieces({ sentences }: ParsedInput): Generator<string> {
-  for (const { lines, sentence } of sentences()) yield writeConllu(lines, sentence.tokens)
+  for (const { lines, sentence } of sentences()) {
+    const written = writeConllu(lines, sentence.tokens)
+    yield process.stdout.isTTY ? harmless(written) : written
+  }
 }
+
+/** Programs get every character as it is; a terminal would obey some. */
+const harmless = (lines: string): string =>
+  lines.replace(/[^\t\n]+/g, column => (column.trim() === '' ? column : printable(column)))
 
 function* treePieces({ text, sentences, times }: ParsedInput, options: CommonOptions): Generator<string> {
   const screen = screenFor(options)

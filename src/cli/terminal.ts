@@ -31,17 +31,21 @@ const CLEAR_LINE = '\r\x1b[K'
 
 export const progressFor = ({ quiet }: CommonOptions): Progress => {
   if (quiet || !process.stderr.isTTY) return { say: () => {}, clear: () => {} }
-  let shown = false
   return {
     say: text => {
-      shown = true
+      isShown = true
       process.stderr.write(`${CLEAR_LINE}${text.slice(0, Math.max(NARROWEST, process.stderr.columns ?? 0) - 1)}`)
     },
-    clear: () => {
-      if (shown) process.stderr.write(CLEAR_LINE)
-      shown = false
-    },
+    clear: clearProgress,
   }
+}
+
+let isShown = false
+
+/** Before anything else is written: stdout is mostly the same terminal. */
+export const clearProgress = (): void => {
+  if (isShown) process.stderr.write(CLEAR_LINE)
+  isShown = false
 }
 
 /** A note for whoever sits before the terminal: where something was written. */
