@@ -5,7 +5,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { importFiles, openRecord } from '../src/record/index.ts'
@@ -36,23 +35,26 @@ const whole = join(tmpdir(), 'detente-kills-whole.duckdb')
 removeRecord(whole)
 await importFiles(whole, [chronology])
 const before = await contents(whole)
-const start = performance.now()
 await importFiles(whole, [file])
-const usual = performance.now() - start
 const after = await contents(whole)
 
+const importing = (path: string) =>
+  spawn(process.execPath, ['--import', 'tsx', 'test/record-child.ts', 'import', path, file], { stdio: 'ignore' })
+
 const path = join(tmpdir(), 'detente-kills.duckdb')
+removeRecord(path)
+await importFiles(path, [chronology])
+const start = performance.now()
+await once(importing(path), 'exit')
+const usual = performance.now() - start
 const tally = { before: 0, after: 0, torn: 0 }
 for (let kill = 0; kill < kills; kill += 1) {
   removeRecord(path)
   await importFiles(path, [chronology])
-  const child = spawn(process.execPath, ['--import', 'tsx', 'test/record-child.ts', 'import', path, file], {
-    stdio: 'ignore',
-  })
+  const child = importing(path)
   const gone = once(child, 'exit')
-  // The child needs time to start; from there on any moment of the import may be hit.
-  while (!existsSync(`${path}.wal`) && child.exitCode === null) await new Promise(resolve => setTimeout(resolve, 20))
-  await new Promise(resolve => setTimeout(resolve, Math.random() * usual * 1.5))
+  // The first part of a child's life is its own start; from there on any moment of the import may be hit.
+  await new Promise(resolve => setTimeout(resolve, usual * (0.2 + 0.8 * Math.random())))
   child.kill('SIGKILL')
   await gone
   const found = await contents(path)

@@ -250,6 +250,17 @@ test.skipIf(absent)('codes that occur in the samples are known: actors, and the 
   expect([...met].filter(code => code !== 'OS' && !fips.has(code ?? ''))).toEqual([])
 })
 
+test.skipIf(absent)('NULs and Windows line ends are read, a line without end is refused in words', async () => {
+  const lines = readFileSync(join(NATIVE, GDELT), 'utf8').trimEnd().split('\n').slice(0, 20)
+  const [nuls, windows, endless] = [fresh('.csv'), fresh('.csv'), fresh('.csv')]
+  writeFileSync(nuls, `${lines.with(4, '\0'.repeat(500)).join('\n')}\n`)
+  expect(await importFiles(fresh('.duckdb'), [nuls])).toMatchObject({ rows: 20, accepted: 19, rejected: 1 })
+  writeFileSync(windows, `${lines.join('\r\n')}\r\n`)
+  expect(await importFiles(fresh('.duckdb'), [windows])).toMatchObject({ rows: 20, accepted: 20 })
+  writeFileSync(endless, `${lines.with(4, `${lines[4]}${'x'.repeat(40_000_000)}`).join('\n')}\n`)
+  await expect(importFiles(fresh('.duckdb'), [endless])).rejects.toThrow('a line of more than 16 MB')
+})
+
 test.skipIf(absent)('counts of years make a series of years, and lead back to their rows', async () => {
   const path = fresh('.duckdb')
   await importFiles(path, [join(EVENTS, 'icews_quad_dyad_year_2002-2009_2014.csv.gz')])

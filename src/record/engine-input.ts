@@ -6,12 +6,21 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { EngineFile } from '../sources/index.ts'
 import { literal } from './engine.ts'
+import { lineWatch } from './line-limit.ts'
 import { type Inspected, readFailure, unpacked } from './read-file.ts'
 
 /** A file as the engine reads it. What it cannot read by itself (zip, other encodings) flows to it through a pipe of the system. */
 
 /** Globs are the engine's own, so their characters are escaped. */
 const named = (path: string): string => literal(path.replace(/[*?[]/g, '[$&]'))
+
+async function* watched(bytes: AsyncIterable<Uint8Array>, name: string): AsyncIterable<Uint8Array> {
+  const watch = lineWatch(name)
+  for await (const chunk of bytes) {
+    watch(chunk)
+    yield chunk
+  }
+}
 
 /** In UTF-8, and with line feeds alone: some of these files end their lines with two carriage returns and a line feed. */
 async function* recoded(bytes: AsyncIterable<Uint8Array>, encoding: string): AsyncIterable<Uint8Array> {
@@ -82,7 +91,8 @@ export const withEngineFile = <T>(
   { encoding, whole }: { readonly encoding: string | undefined; readonly whole: boolean },
   read: (file: EngineFile) => Promise<T>,
 ): Promise<T> => {
-  if (encoding !== undefined) return throughPipe(file, whole, recoded(unpacked(file), encoding), read)
-  if (file.packing === 'zip') return throughPipe(file, whole, unpacked(file), read)
+  if (encoding !== undefined)
+    return throughPipe(file, whole, recoded(watched(unpacked(file), file.name), encoding), read)
+  if (file.packing === 'zip') return throughPipe(file, whole, watched(unpacked(file), file.name), read)
   return read({ literal: named(file.path), compression: file.packing, whole })
 }

@@ -39,11 +39,11 @@ const chosenFormat = (file: Inspected, wanted: string | undefined): SourceFormat
 const stem = (path: string): string => basename(path).replace(/(\.[A-Za-z0-9]+)?(\.(?:gz|zst))?$/, '') || basename(path)
 
 /** Computes a fingerprint once, whoever asks first; a failure waits for the one who asks for the result. */
-const once = (input: InputFile): (() => Promise<string>) => {
+const once = (file: Inspected, watched: boolean): (() => Promise<string>) => {
   let found: Promise<string> | undefined
   return () => {
     if (found === undefined) {
-      found = sha256(input)
+      found = sha256(file, watched)
       found.catch(() => undefined)
     }
     return found
@@ -60,7 +60,13 @@ const inspectAll = async (
     const inspected = await inspect(input)
     const format = chosenFormat(inspected, options.format)
     const origin = options.origin ?? format.origin ?? stem(input.entry ?? input.path)
-    staged.push({ ...inspected, file: first + i, format, origin, sha256: once(input) })
+    staged.push({
+      ...inspected,
+      file: first + i,
+      format,
+      origin,
+      sha256: once(inspected, !inspected.head.parquet && format.kind !== 'events'),
+    })
     options.signal?.throwIfAborted()
   }
   return staged

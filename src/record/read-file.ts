@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { open, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { inputFailure } from '../domain/index.ts'
 import type { FileHead } from '../sources/index.ts'
 import { archiveEntries, archiveHead, archiveSha256 } from './archive.ts'
+import { lineWatch } from './line-limit.ts'
 import { type Packing, packingOf, unpackedBytes, unpackedHead } from './unpack.ts'
 
 /** A file to be imported: where it is, and under what name the record remembers it. */
@@ -108,11 +108,16 @@ export const withoutArchives = async (inputs: readonly InputFile[]): Promise<Inp
   return files
 }
 
-export const sha256 = async (file: InputFile): Promise<string> => {
+/** The fingerprint of a file as it is; of a table of text that the engine reads, its lines are watched on the way. */
+export const sha256 = async (file: Inspected, watched: boolean): Promise<string> => {
   if (file.entry !== undefined) return archiveSha256(file.path, file.entry)
   const hash = createHash('sha256')
+  const watch = watched && file.packing === 'none' ? lineWatch(file.name) : null
   try {
-    await pipeline(createReadStream(file.path), hash)
+    for await (const chunk of createReadStream(file.path, { highWaterMark: 1 << 20 })) {
+      watch?.(chunk)
+      hash.update(chunk)
+    }
   } catch (error) {
     throw readFailure(file.name, error)
   }
