@@ -1,4 +1,4 @@
-import type { Coverage, Day, Receipt, Verdict, VerdictName } from '../domain/index.ts'
+import type { Bearing, Coverage, Day, Receipt, Verdict, VerdictName } from '../domain/index.ts'
 
 /** A receipt, and where it was not there from the group's first day on, the day it became known. */
 export interface ShownReceipt {
@@ -37,7 +37,10 @@ const reasonsOf = (verdicts: readonly Verdict[]): GroupReason[] => {
 
 const keyOf = (receipt: Receipt): string => `${receipt.bearing} ${'event' in receipt ? receipt.event : receipt.fact}`
 
-/** Each receipt as its first day shows it, so that "found later" keeps its meaning. */
+const BEARINGS: readonly Bearing[] = ['for', 'against', 'context']
+const dayOf = (receipt: Receipt): Day => ('event' in receipt ? receipt.day : receipt.from)
+
+/** Each receipt as its first day shows it, so that "found later" keeps its meaning; in the order that each day has. */
 const receiptsOf = (verdicts: readonly Verdict[]): ShownReceipt[] => {
   const shown = new Map<string, ShownReceipt>()
   for (const [i, { receipts }] of verdicts.entries()) {
@@ -46,7 +49,13 @@ const receiptsOf = (verdicts: readonly Verdict[]): ShownReceipt[] => {
         shown.set(keyOf(receipt), { receipt, becameKnown: i === 0 ? null : receipt.known })
     }
   }
-  return [...shown.values()]
+  const rank = ({ receipt }: ShownReceipt) => BEARINGS.indexOf(receipt.bearing)
+  return [...shown.values()].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      dayOf(a.receipt).localeCompare(dayOf(b.receipt)) ||
+      (keyOf(a.receipt) < keyOf(b.receipt) ? -1 : 1),
+  )
 }
 
 export const verdictGroups = (verdicts: readonly Verdict[]): VerdictGroup[] =>
