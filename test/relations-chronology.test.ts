@@ -4,7 +4,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Day } from '../src/domain/index.ts'
 import { importFiles, openRecord, type RecordReader } from '../src/record/index.ts'
-import { dayOfNumber, type PairRelation, phaseOn, readRelation, weightOf } from '../src/relations/index.ts'
+import {
+  dayOfNumber,
+  measuredDyad,
+  type PairRelation,
+  phaseOn,
+  readRelation,
+  weightOf,
+} from '../src/relations/index.ts'
 
 /** Azerbaijan and Iran in the chronology that ships: what any analyst of the pair would tell, found by rules that know no pair. */
 let folder = ''
@@ -100,4 +107,22 @@ test.each<[Day]>([['2012-06-30'], ['2014-07-17'], ['2023-03-01']])(
 test('a pair without rows has no relation, rather than a neutral one', async () => {
   const none = await readRelation(record, ['FJI', 'NOR'], '2024-12-31')
   expect([none.origin, none.temperature, none.phases, none.turns]).toEqual([null, null, [], []])
+})
+
+test('temperature by year: 2012 cold, 2014 the warmest by far, 2022 and 2023 the coldest, 2024 warm again', async () => {
+  const series = await record.dyad({ a: 'AZE', b: 'IRN', by: 'year', asOf: '2024-12-31', from: '2010-01-01' })
+  const measured = measuredDyad(series, relation)
+  const of = (year: string): number =>
+    measured.points.find(({ from }) => from.startsWith(year))?.temperature?.value ?? NaN
+  const years = measured.points.map(({ from }) => from.slice(0, 4))
+  expect(years.filter(year => of(year) >= of('2014'))).toEqual(['2014'])
+  expect(
+    years
+      .toSorted((x, y) => of(x) - of(y))
+      .slice(0, 2)
+      .sort(),
+  ).toEqual(['2022', '2023'])
+  expect(of('2012')).toBeLessThan(0)
+  expect(of('2024')).toBeGreaterThan(0)
+  expect(measured.turning_points.map(({ date }) => date)).toContain('2014-04-09')
 })

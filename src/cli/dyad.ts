@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import { actorName } from '../actors/index.ts'
 import type { Day } from '../domain/index.ts'
 import { PERIODS, type Period, requireSource } from '../record/index.ts'
+import { measuredDyad, readRelation } from '../relations/index.ts'
 import { dyadTerminal, jsonDocument, jsonLines, type Side } from '../report/index.ts'
 import { checkRange, day } from './arguments.ts'
 import { type CommonOptions, command, type JsonOptions, jsonlOption, jsonOption, optionsOf } from './command.ts'
@@ -24,17 +25,19 @@ const show = async (one: string, other: string, options: DyadOptions & CommonOpt
   const { from, to, by, source } = options
   await withRecord(options, async record => {
     await requireSource(record, source)
+    const asOf = options.asOf ?? (await lastKnownDay(record))
     const series = await record.dyad({
       a,
       b,
       by,
-      asOf: options.asOf ?? (await lastKnownDay(record)),
+      asOf,
       ...(from === undefined ? {} : { from }),
       ...(to === undefined ? {} : { to }),
       ...(source === undefined ? {} : { source }),
     })
-    if (options.jsonl) return print(jsonLines([series]))
-    if (options.json) return print(jsonDocument(series))
+    const measured = async () => measuredDyad(series, await readRelation(record, [a, b], asOf, source))
+    if (options.jsonl) return print(jsonLines([await measured()]))
+    if (options.json) return print(jsonDocument(await measured()))
     const side = (id: string): Side => ({ id, name: actorName(id) })
     await print(dyadTerminal(series, [side(a), side(b)], screenFor(options)))
   })
