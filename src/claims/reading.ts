@@ -69,11 +69,18 @@ const listedRegion = (s: PageSentence, draft: Draft): Reading | null => {
   return region && members.length > 1 ? { kind: 'region', region: region.id, members } : null
 }
 
-const attributeReading = (s: PageSentence, draft: Draft, lastGroup: ActorId | null): Reading | null => {
+const attributeReading = (
+  s: PageSentence,
+  draft: Draft,
+  actors: readonly ClaimActor[],
+  lastGroup: ActorId | null,
+): Reading | null => {
   const own = s.mentions.find(m => m.how === 'organisation' && inside(m, draft))?.id
   const it = tokensOf(s, draft).some(t => t.upos === 'PRON' && /^(it|which)$/i.test(t.form))
   const group = own ?? (it ? lastGroup : null)
-  const member = s.mentions.find(m => m.state && isState(m.id) && inside(m, draft))
+  // "It is no member of NATO": the state stands in a sentence before, and is found among the actors.
+  const named = s.mentions.find(m => m.state && isState(m.id) && inside(m, draft))
+  const member = named ?? actors.find(a => isState(a.id) && a.role !== 'about')
   const belongs = tokensOf(s, draft).some(t => /^(member|membership|belong|join|signatory|accede)$/.test(t.lemma))
   if (group && member && belongs) return { kind: 'membership', member: member.id, group }
   return listedRegion(s, draft)
@@ -114,7 +121,7 @@ export const readingOf = (
     if (value !== null) return { kind: 'quantity', value, approximate: facts.approximate, terms }
   }
   if (draft.type === 'attribute') {
-    const attribute = attributeReading(s, draft, facts.lastGroup)
+    const attribute = attributeReading(s, draft, actors, facts.lastGroup)
     if (attribute) return attribute
   }
   if (['event', 'announced_event', 'history_or_analogy', 'statement', 'accusation', 'forecast'].includes(draft.type)) {
