@@ -72,7 +72,7 @@ if (what === 'memory') {
     say(`${kind} import`, plain, base)
     if (what === 'zip' && kind === 'gdelt1') {
       const zip = `${file}.zip`
-      if (!existsSync(zip)) spawnSync('zip', ['-q', '-j', zip, file])
+      if (!existsSync(zip)) spawnSync('python3', ['-m', 'zipfile', '-c', zip, file])
       say(`${kind} import of the zip`, await imported(zip), plain)
     }
   }
