@@ -78,3 +78,23 @@ test('filters of actors, days and types hold, quotation marks ask for the whole 
   expect(await found({ search: '"exp"' })).toEqual([])
   expect((await found({ search: 'CÁSPIAN', limit: 1 })).length).toBe(1)
 })
+
+test('a correction is found by its own words from the day it was known, the old text until then', async () => {
+  const path = join(folder, 'corrected.duckdb')
+  const write = (name: string, known: string, summary: string): string => {
+    const file = join(folder, name)
+    const row = { id: 'x', day: '2014-01-01', known, source: 'AZE', target: 'IRN', status: 'occurred', summary }
+    writeFileSync(file, JSON.stringify(row))
+    return file
+  }
+  await importFiles(path, [write('old.jsonl', '2014-01-02', 'They spoke of pipelines.')])
+  await importFiles(path, [write('new.jsonl', '2014-06-01', 'They spoke of railways.')])
+  const reader = await openRecord(path)
+  try {
+    const ids = async (search: string, asOf: string) => (await reader.search({ search, asOf })).length
+    expect([await ids('pipelines', '2014-05-31'), await ids('railways', '2014-05-31')]).toEqual([1, 0])
+    expect([await ids('pipelines', '2014-06-01'), await ids('railways', '2014-06-01')]).toEqual([0, 1])
+  } finally {
+    await reader.close()
+  }
+})

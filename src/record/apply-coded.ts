@@ -38,7 +38,9 @@ const same = (a: string, b: string): string =>
 
 const STEPS = (origin: string): readonly string[] => [
   // Ids that occur more than once, here or here and in the record: only their rows have to be compared.
-  `create or replace temp table repeated as select native from staged_raw group by native having count(*) > 1`,
+  `create or replace temp table repeated as
+   select distinct native from staged_raw
+   where hash(native) in (select hash(native) from staged_raw group by all having count(*) > 1)`,
   `create or replace temp table met as
    select distinct native from coded where origin = ${origin} and native in (select native from staged_raw)`,
   `create or replace temp table compared as
