@@ -42,6 +42,14 @@ export const readIrregularForms = (): IrregularForm[] => {
   ]
 }
 
+/** Verbs and nouns of WordNet, as `VERB hoard`; its names of places and days stand in small letters there and are left out. */
+const readDictionaryWords = (): string[] =>
+  readFileSync(new URL('../data/claims/word-classes.tsv', import.meta.url), 'utf8')
+    .split('\n')
+    .map(line => line.split('\t'))
+    .filter(([lemma = '', , kind]) => /^[a-z]{3,}$/.test(lemma) && kind !== 'location' && kind !== 'time')
+    .map(([lemma = '', pos = '']) => `${pos.toUpperCase()} ${lemma}`)
+
 /** Endings from the inflected words, then an exception for each form that endings and known lemmas get wrong. */
 export const learnLemmas = (
   sentences: readonly TreebankSentence[],
@@ -55,7 +63,7 @@ export const learnLemmas = (
       if (lemma === '_' || upos === 'X') continue
       const key = `${plainForm(form).toLowerCase()} ${xpos}`
       // Names keep their capitals: a name is an exception in one spelling only, so it is left to the form; "Dec." is spelt out.
-      const isName = upos === 'PROPN' || xpos === 'NNP'
+      const isName = xpos !== 'NNPS' && (upos === 'PROPN' || xpos === 'NNP')
       const spelt = upos === 'PROPN' && form.endsWith('.') && /^\p{Lu}\p{Ll}+$/u.test(lemma)
       if (upos !== 'PUNCT' && (!isName || spelt)) counted(lemmasOfForm, key, lemma, 1)
       counted(uposOf, key, upos, 1)
@@ -88,9 +96,11 @@ export const learnLemmas = (
     const [lemma, n] = mostFrequent(counts)
     const [upos] = mostFrequent(uposOf.get(key) ?? new Map())
     // A lemma seen once that cuts nothing off (a slip, or a name's spelling) is no exception worth shipping, but for "Dutch".
-    if (regular(lower, { upos, xpos }) !== lemma && (n > 1 || xpos === 'JJ' || lemma === lemma.toLowerCase()))
+    const spelling = xpos === 'NNPS' ? lower.slice(0, 1).toUpperCase() + lower.slice(1) : lower
+    if (regular(spelling, { upos, xpos }) !== lemma && (n > 1 || xpos === 'JJ' || lemma === lemma.toLowerCase()))
       irregular.set(key, lemma)
   }
+  for (const word of readDictionaryWords()) known.add(word)
   // The treebank lacks many: "won", "fled", "crises". What it has is right already.
   for (const { form, upos, xpos, lemma } of irregularForms) {
     known.add(`${upos} ${lemma}`)

@@ -11,7 +11,7 @@ import { plainForm } from './word-form.ts'
 export const analyse = (text: string): Document => ({ text, sentences: analyseWords(wordsOf(text)) })
 
 /** The words of each sentence of a text: what `analyse` begins with. */
-export const wordsOf = (text: string): (readonly Word[])[] => groupSentences(text, tokenize(text))
+export const wordsOf = (text: string): (readonly Word[])[] => groupSentences(text, tokenize(text), english().border)
 
 /** Tags, lemmas and trees of sentences whose words are given, as in treebanks. */
 export const analyseWords = (sentences: readonly (readonly Word[])[]): Sentence[] => {

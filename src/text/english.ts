@@ -1,16 +1,23 @@
 import { readFileSync } from 'node:fs'
 import { shippedPath } from '../shipped/index.ts'
+import { type BorderModel, borderModelOf, decodeBorders } from './border-model.ts'
 import { decodeLemmas } from './lemma-tables.ts'
 import { type Lemmatizer, lemmatizerOf } from './lemmas.ts'
 import { type Reader, readerOf } from './neural/reader.ts'
 
-/** The learned parts of reading English: tags and trees of sentences, and the lemma of a tagged word. */
+/** The learned parts of reading English: where sentences end, their tags and trees, and the lemma of a tagged word. */
 export interface English {
+  readonly border: BorderModel
   readonly read: Reader
   readonly lemma: Lemmatizer
 }
 
-export const MODEL_FILES = { reader: 'reader.bin', kernel: 'kernel.wasm', lemmas: 'lemmas.json.gz' } as const
+export const MODEL_FILES = {
+  reader: 'reader.bin',
+  kernel: 'kernel.wasm',
+  lemmas: 'lemmas.json.gz',
+  borders: 'borders.json.gz',
+} as const
 
 /** Loads the model from a folder; without one, that which ships. */
 export const loadEnglish = (
@@ -18,6 +25,7 @@ export const loadEnglish = (
 ): English => {
   const file = (name: string) => readFileSync(fileAt(name))
   return {
+    border: borderModelOf(decodeBorders(file(MODEL_FILES.borders))),
     read: readerOf(file(MODEL_FILES.reader), file(MODEL_FILES.kernel)),
     lemma: lemmatizerOf(decodeLemmas(file(MODEL_FILES.lemmas))),
   }

@@ -27,6 +27,9 @@ const NAME_ADJECTIVE = /^\p{Lu}\p{Ll}+(?:an|ese|ish|i)$/u
 /** A name in capitals that is too long for an abbreviation: "TEHRAN". */
 const CAPITALS = /^\p{Lu}{6,}$/u
 
+/** "L2", "FM78": a designation. */
+const LETTERS_AND_DIGITS = /^\p{Lu}+\d+$/u
+
 const ROMAN = /^[IVXLC]+$/
 
 const INFLECTED = new Set(['NNS', 'VBD', 'VBG', 'VBN', 'VBZ', 'JJR', 'JJS', 'RBR', 'RBS'])
@@ -95,15 +98,22 @@ export const lemmatizerOf = ({ irregular, endings, known }: LemmaTables): Lemmat
     }
     return lower
   }
+  /** "kerala"; but "bin" of a name, and "party" of one, stay small. */
+  const isNameInSmallLetters = (plain: string): boolean =>
+    /^\p{Ll}{4,}$/u.test(plain) && !['NOUN', 'ADJ', 'VERB', 'ADV'].some(upos => known.has(`${upos} ${plain}`))
   return (form, tag) => {
     const plain = plainForm(form)
     const lower = plain.toLowerCase()
+    if (form === '–') return '-'
     const exception = irregular.get(`${lower} ${tag.xpos}`)
     if (exception !== undefined) return exception
     if (tag.xpos === 'NNPS') return plain.replace(/ies$/, 'y').replace(/(?<!s)s$/, '')
     if (tag.upos === 'PUNCT' && /^[—…]+$/.test(form)) return form
-    if (tag.upos === 'PROPN' || tag.xpos === 'NNP')
-      return CAPITALS.test(plain) ? plain.slice(0, 1) + lower.slice(1) : plain
+    if (tag.upos === 'PROPN' || tag.xpos === 'NNP') {
+      if (CAPITALS.test(plain)) return plain.slice(0, 1) + lower.slice(1)
+      return isNameInSmallLetters(plain) ? plain.slice(0, 1).toUpperCase() + plain.slice(1) : plain
+    }
+    if (LETTERS_AND_DIGITS.test(plain)) return plain
     if (tag.xpos === 'CD') return ROMAN.test(plain) ? plain : lower.replace(/(?<=\d),(?=\d{3})/g, '')
     if (tag.upos === 'ADJ' && NAME_ADJECTIVE.test(plain) && !known.has(`ADJ ${lower}`)) return plain
     if (tag.xpos === 'NN' && /^\p{Lu}{2,5}$/u.test(plain) && !known.has(`NOUN ${lower}`)) return plain

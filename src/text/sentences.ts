@@ -1,4 +1,5 @@
 import { isDottedLetters, OTHERS, TITLES } from './abbreviations.ts'
+import { type BorderModel, isOpen } from './border-model.ts'
 import type { Word } from './document.ts'
 
 const TERMINATOR = /^(?:[.!?]+|…)$/u
@@ -15,56 +16,87 @@ const STARTERS = new Set(
 
 /**
  * Groups words into sentences. A border stands behind a terminator (and the quotes and brackets that close with it) when
- * what follows can open a sentence; at a blank line; and at a line break behind a finished or a heading-like line.
+ * what follows can open a sentence; at a blank line; and at a line break behind a finished or a heading-like line. Where no line
+ * breaks, `model`, if given, has the last word.
  */
-export const groupSentences = (text: string, words: readonly Word[]): (readonly Word[])[] => {
-  const sentences: Word[][] = []
-  const width = wrapWidth(text)
-  let current: Word[] = []
-  words.forEach((word, i) => {
-    current.push(word)
-    const next = words[i + 1]
-    if (!next || endsHere(text, words, i, current, width)) {
-      sentences.push(current)
-      current = []
-    }
+export const groupSentences = (text: string, words: readonly Word[], model?: BorderModel): (readonly Word[])[] => {
+  const sentences: (readonly Word[])[] = []
+  const rules = borderRules(text, words)
+  let first = 0
+  words.forEach((_, i) => {
+    if (i + 1 < words.length && !isBorder(rules(first, i), words, first, i, model)) return
+    sentences.push(words.slice(first, i + 1))
+    first = i + 1
   })
   return sentences
+}
+
+/** What the rules say of a place; a line break is theirs alone to judge. */
+export interface Ruling {
+  readonly ends: boolean
+  readonly lineBreak: boolean
+  readonly blank: boolean
+}
+
+const isBorder = (
+  { ends, lineBreak, blank }: Ruling,
+  words: readonly Word[],
+  first: number,
+  i: number,
+  model: BorderModel | undefined,
+): boolean => {
+  const place = { words, first, i, blank, ruled: ends }
+  return model && !lineBreak && isOpen(place) ? model(place) : ends
+}
+
+/** The rules, for the place behind word `i` in a sentence that began with word `first`. */
+export const borderRules = (text: string, words: readonly Word[]): ((first: number, i: number) => Ruling) => {
+  const width = wrapWidth(text)
+  return (first, i) => {
+    const gap = text.slice((words[i] as Word).end, (words[i + 1] as Word).start)
+    const lineBreaks = gap.match(/\r\n|\n|\r|\u2028|\u2029/gu)?.length ?? 0
+    const ends = lineBreaks > 1 || endsHere(text, words, i, first, gap, lineBreaks, width)
+    return { ends, lineBreak: lineBreaks > 0, blank: gap !== '' }
+  }
 }
 
 const endsHere = (
   text: string,
   words: readonly Word[],
   i: number,
-  current: readonly Word[],
+  first: number,
+  gap: string,
+  lineBreaks: number,
   width: number,
 ): boolean => {
   const word = words[i] as Word
   const next = words[i + 1] as Word
-  const gap = text.slice(word.end, next.start)
-  const lineBreaks = gap.match(/\r\n|\n|\r|\u2028|\u2029/gu)?.length ?? 0
-  if (lineBreaks > 1) return true
-  const terminator = closingTerminator(words, i, current)
+  const terminator = closingTerminator(words, i, first)
   if (lineBreaks === 1) return terminator !== null || isOwnLine(text, word, next, width)
   if (terminator === null) return isAbbreviationAtEnd(word, next, gap)
   if (belongsToTerminator(words, i, gap)) return false
-  return canOpen(words, i + 1, terminator.form, gap) || isWithoutCapitals(current, terminator.form, next, gap)
+  return canOpen(words, i + 1, terminator.form, gap) || isWithoutCapitals(words, first, i, terminator.form, gap)
 }
 
 /** Who opens one sentence with a small letter opens the next with one too: "are you kidding? why would you?" */
-const isWithoutCapitals = (current: readonly Word[], terminator: string, next: Word, gap: string): boolean =>
+const isWithoutCapitals = (
+  words: readonly Word[],
+  first: number,
+  i: number,
+  terminator: string,
+  gap: string,
+): boolean =>
   gap !== '' &&
   /^[.!?]+$/.test(terminator) &&
   !/^\.{2}/.test(terminator) &&
-  current.length > 2 &&
-  /^\p{Ll}/u.test(current[0]?.form ?? '') &&
-  /^\p{Ll}/u.test(next.form)
+  i - first > 1 &&
+  /^\p{Ll}/u.test(words[first]?.form ?? '') &&
+  /^\p{Ll}/u.test(words[i + 1]?.form ?? '')
 
 /** The terminator that the words up to `i` end with; quotes, brackets and citations behind it are passed over. */
-const closingTerminator = (words: readonly Word[], i: number, current: readonly Word[]): Word | null => {
+const closingTerminator = (words: readonly Word[], i: number, first: number): Word | null => {
   let at = i
   while (isCitation(words, at - 2)) at -= 3
-  const first = i - current.length + 1
   for (let k = 0; k < 4 && at - k >= first; k++) {
     const word = words[at - k]
     if (!word) return null

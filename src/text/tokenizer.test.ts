@@ -44,6 +44,19 @@ describe('words are cut as in the English Web Treebank', () => {
     ['born c. 1818 in plan c.', 'born c. 1818 in plan c .'],
     ['and/or', 'and / or'],
     ['AT&T', 'AT&T'],
+    ['i dont know, thats all', 'i do nt know , that s all'],
+    ['Mr. Im met her; Cant did not', 'Mr. Im met her ; Cant did not'],
+    ['its a pity, but its army is strong', 'it s a pity , but its army is strong'],
+    ['thanks :) see you ;-) :(', 'thanks :) see you ;-) :('],
+    ['(as follows: (a) this)', '( as follows : ( a ) this )'],
+    ['#talks and @unhcr', '#talks and @unhcr'],
+    ["the 80's and the 1990's", "the 80's and the 1990's"],
+    ['call 853-3242 at 7:30pm', 'call 853-3242 at 7:30 pm'],
+    ['pre- and post-war trade', 'pre- and post-war trade'],
+    ['CCGM, Inc.. Further, oil, gas, etc.', 'CCGM , Inc. . Further , oil , gas , etc .'],
+    ['really?! No.?', 'really ?! No .?'],
+    ['<<text>> b/c', '<< text >> b/c'],
+    ['Hobbs on Mass.\n\nAbsolutely', 'Hobbs on Mass . Absolutely'],
   ])('%s', (text, expected) => expect(cut(text)).toBe(expected))
 })
 

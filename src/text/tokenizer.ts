@@ -18,16 +18,17 @@ const email = /^[\p{L}\p{N}][\p{L}\p{N}._%+-]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+
 const domain =
   /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|edu|gov|mil|int|info)(?:\/[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]])?(?![\p{L}\p{N}])/iu
 
-/** `1,200`, `3.5`, `10:30`, `9/11`, `20th`, `1990s`, `16-04-2001`, `555-123-4567`: digits with what holds them together. */
+/** `1,200`, `3.5`, `10:30`, `9/11`, `20th`, `1990s`, `the 80's`, `16-04-2001`, `555-123-4567`: digits with what holds them together. */
 const number =
-  /^\+?(?:\d{1,4}[-/]\d{1,2}[-/]\d{2,4}|\d{3}-\d{3}-\d{4}|\d{1,2}\/\d{1,2}(?!\/?\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.:]\d+)*)(?:st|nd|rd|th|s)?(?![\p{L}\p{N}])/u
+  /^(?:(?:1\d)?\d0['’]s(?![\p{L}\p{N}])|\+?(?:\d{1,4}[-/]\d{1,2}[-/]\d{2,4}|(?:\d{3}-)?\d{3}-\d{4}|\d{1,2}\/\d{1,2}(?!\/?\d)|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:[.:]\d+)*)(?:st|nd|rd|th|s)?(?![\p{L}\p{N}]))/u
 /** `10` of `10km`, `3` of `3bn`: the unit is a word of its own. */
-const measure = /^\d+(?:[.,]\d+)*(?=(?:km|kg|cm|mm|ft|am|pm|bn|mn|tn|m|k|mw|gw|kw|mb|gb|bcm|tcm|bpd)(?![\p{L}\p{N}]))/iu
+const measure =
+  /^\d+(?:[.,:]\d+)*(?=(?:km|kg|cm|mm|ft|hrs?|mins?|mph|am|pm|bn|mn|tn|m|k|mw|gw|kw|mb|gb|bcm|tcm|bpd)(?![\p{L}\p{N}]))/iu
 const decimal = /^\.\d+(?![\p{L}])/u
 
 /** Prefixes that EWT leaves on their word: `non-proliferation`, `pre-war`, `anti-American`, `mid-1990s`. */
 const PREFIXED =
-  /^(?:anti|arch|bi|co|counter|cross|cyber|de|e|eco|ex|extra|geo|hyper|inter|intra|macro|mega|micro|mid|mini|multi|neo|non|over|para|post|pre|pro|proto|pseudo|psycho|quasi|re|semi|socio|sub|super|trans|tri|ultra|un|under|vice)-(?=[\p{L}\p{N}])/iu
+  /^(?:anti|arch|bi|co|counter|cross|cyber|de|e|eco|ex|extra|geo|hyper|inter|intra|macro|mega|micro|mid|mini|mis|multi|neo|non|over|para|post|pre|pro|proto|pseudo|psycho|quasi|re|semi|socio|sub|super|trans|tri|ultra|un|under|vice)-(?=[\p{L}\p{N}]|$)/iu
 
 /**
  * Letters and digits, with apostrophes and full stops inside: `O'Connell`, `Shi'ite`, `notes.doc`, `AT&T`; but `ended.The` is a
@@ -40,42 +41,54 @@ const CLITIC = new RegExp(`^(?:${APOSTROPHE}(?:s|m|d|ll|ve|re))(?![\\p{L}\\p{N}]
 const NEGATION = new RegExp(`^n${APOSTROPHE}t(?![\\p{L}\\p{N}])`, 'iu')
 const CLITIC_END = new RegExp(`(?:${APOSTROPHE}(?:s|m|d|ll|ve|re)|n${APOSTROPHE}t)$`, 'iu')
 
-/** One word written, two words read: where the second begins. */
-const FUSED: ReadonlyMap<string, number> = new Map([
-  ['cannot', 3],
-  ['gonna', 3],
-  ['gotta', 3],
-  ['wanna', 3],
-  ['lemme', 3],
-  ['gimme', 3],
-])
+/** One word written, two words read: `can|not`, `do|nt`. */
+const FUSED: ReadonlyMap<string, number> = new Map(
+  `can|not gon|na got|ta wan|na lem|me gim|me out|ta a|lot
+   do|nt does|nt did|nt ca|nt wo|nt is|nt are|nt was|nt were|nt have|nt has|nt had|nt would|nt could|nt should|nt ai|nt
+   i|m i|ve he|s she|s that|s what|s there|s here|s you|re you|ve they|re they|ve`
+    .split(/\s+/)
+    .map(pair => [pair.replace('|', ''), pair.indexOf('|')]),
+)
+
+/** Short ones are names and abbreviations when written with a capital: "Im", "IM". */
+const isFused = (form: string): boolean =>
+  FUSED.has(form.toLowerCase()) && (form.length > 4 || form === form.toLowerCase())
 
 const word: Rule = (rest, chunk, from) => {
   const prefix = PREFIXED.exec(rest)?.[0].length ?? 0
   const run = wordRun.exec(rest.slice(prefix))?.[0] ?? ''
-  if (run === '') return 0
+  // `pre- and post-war`: a prefix may stand alone with its hyphen.
+  if (run === '') return prefix
   const clitic = CLITIC_END.exec(run)
   let length = prefix + (clitic && clitic.index > 0 ? clitic.index : run.length)
   const form = rest.slice(0, length)
-  const fused = prefix === 0 ? FUSED.get(form.toLowerCase()) : undefined
+  const fused = prefix === 0 && isFused(form) ? FUSED.get(form.toLowerCase()) : undefined
   if (fused !== undefined) length = fused
   return length + fullStop(rest, length, chunk, from)
 }
 
 /** 1 when the full stop behind the word is part of it. */
 const fullStop = (rest: string, length: number, chunk: string, from: number): number => {
-  if (rest[length] !== '.' || rest[length + 1] === '.') return 0
+  if (rest[length] !== '.' || rest.startsWith('..', length) !== (rest.slice(length) === '..')) return 0
   const bare = rest.slice(0, length).toLowerCase()
   if (isDottedLetters(`${bare}.`)) return bare.length > 1 || /\p{Lu}/u.test(rest[0] ?? '') ? 1 : 0
   if (!isAbbreviation(bare)) return 0
-  // The end of the chunk is decided with the next chunk in sight, see `tokenize`; inside a chunk only `No.5` counts.
+  // The end of the chunk is decided with the next chunk in sight, see `withContext`; inside a chunk only `No.5` counts.
   if (ALSO_WORDS.has(bare)) return chunk.slice(from + length + 1) !== '' && /^\d/.test(rest.slice(length + 1)) ? 1 : 0
   return 1
 }
 
+/** `:)`, `;-)`, `:(`: faces, and at the start of a chunk those with letters, `:D`. */
+const face: Rule = (rest, _chunk, from) =>
+  (from === 0 ? /^[:;=]-?[()DPp](?![\p{L}\p{N}])/u : /^[:;]-?\)(?![\p{L}\p{N}])/u).exec(rest)?.[0].length ?? 0
+
+/** `#audiobooks`, `@unhcr`: topics and accounts. */
+const handle: Rule = (rest, _chunk, from) =>
+  from === 0 ? (/^[#@][\p{L}_][\p{L}\p{N}_]*(?:\.\p{L}+)*/u.exec(rest)?.[0].length ?? 0) : 0
+
 /** Runs of one character (`...`, `--`, `!!`), else a single character, surrogate pairs whole. */
 const punctuation = pattern(
-  /^(?:\.{2,}|-{2,}|[!?]{2,}|\*{2,}|={2,}|_{2,}|''|``|…|\p{Extended_Pictographic}(?:\p{M}|‍\p{Extended_Pictographic})*|.)/su,
+  /^(?:\.{2,}|-{2,}|\.[!?](?![.!?])|[!?]+\.(?!\.)|[!?]{2,}|<{2,}|>{2,}|\+{2,}|\${2,}|’’|\*{2,}|={2,}|_{2,}|''|``|…|\p{Extended_Pictographic}(?:\p{M}|‍\p{Extended_Pictographic})*|.)/su,
 )
 
 const clitic: Rule = (rest, chunk, from) =>
@@ -91,6 +104,9 @@ const elision = pattern(new RegExp(`^${APOSTROPHE}(?:\\d{2}s?|em|til|cause)(?![\
 const currency = pattern(/^(?:US|U|A|C|NZ|HK)?[$€£¥](?=[\d.])/u)
 
 const RULES: readonly Rule[] = [
+  face,
+  handle,
+  pattern(/^(?:b\/c|w\/o?)(?![\p{L}\p{N}])/iu),
   pattern(url),
   pattern(email),
   pattern(domain),
@@ -98,8 +114,8 @@ const RULES: readonly Rule[] = [
   elision,
   clitic,
   negation,
-  pattern(number),
   pattern(measure),
+  pattern(number),
   pattern(decimal),
   word,
   punctuation,
@@ -129,28 +145,47 @@ export const tokenize = (text: string, start = 0, end = text.length): Word[] => 
       from += length
     }
   }
-  return joinedStops(text, words)
+  return withContext(text, words)
 }
 
-/** `No.` and the like, once cut in two, become one before a number (`No. 2`) or, for titles, before a name (`Gen. Petraeus`). */
-const joinedStops = (text: string, words: readonly Word[]): Word[] => {
+/** What the next word decides. */
+const withContext = (text: string, words: readonly Word[]): Word[] => {
   const joined: Word[] = []
-  words.forEach((stop, i) => {
+  const cut = (word: Word, length: number) => {
+    const at = word.start + length
+    joined.push(
+      { start: word.start, end: at, form: text.slice(word.start, at) },
+      { start: at, end: word.end, form: text.slice(at, word.end) },
+    )
+  }
+  words.forEach((word, i) => {
     const before = joined[joined.length - 1]
     const after = words[i + 1]
-    const bare = before?.form.toLowerCase() ?? ''
-    if (
-      stop.form === '.' &&
-      before &&
-      before.end === stop.start &&
-      after &&
-      ALSO_WORDS.has(bare) &&
-      opens(bare, before.form, after.form)
-    ) {
-      joined[joined.length - 1] = { start: before.start, end: stop.end, form: text.slice(before.start, stop.end) }
-    } else joined.push(stop)
+    const lower = word.form.toLowerCase()
+    if (word.form === '.' && before && isStopOf(text, before, word, after))
+      joined[joined.length - 1] = { start: before.start, end: word.end, form: text.slice(before.start, word.end) }
+    else if (lower === 'its' && IT_IS.has(after?.form.toLowerCase() ?? '')) cut(word, 2)
+    else if (lower === 'etc.' && (!after || /^\p{Lu}/u.test(after.form) || isParted(text, word, after))) cut(word, 3)
+    else joined.push(word)
   })
   return joined
+}
+
+/** No owner stands before these: "its a pity" is "it's". */
+const IT_IS = new Set(['a', 'an', 'the', 'not', 'been', 'my', 'your', 'gonna', 'really', 'just'])
+
+const isParted = (text: string, word: Word, next: Word): boolean => /\n\s*\n/.test(text.slice(word.end, next.start))
+
+/** `No.` and the like, once cut in two, become one before a number (`No. 2`) or, for titles, before a name (`Gen. Petraeus`). */
+const isStopOf = (text: string, before: Word, stop: Word, after: Word | undefined): boolean => {
+  const bare = before.form.toLowerCase()
+  return (
+    after !== undefined &&
+    before.end === stop.start &&
+    ALSO_WORDS.has(bare) &&
+    !isParted(text, stop, after) &&
+    opens(bare, before.form, after.form)
+  )
 }
 
 const NUMBERED = new Set(['c', 'p', 'no', 'nos', 'art', 'fig', 'ch', 'sect', 'op', 'mar'])

@@ -1,0 +1,134 @@
+/**
+ * Sentence borders as learned from treebanks: for the places where no rule of punctuation decides, as behind headings, captions,
+ * signatures and questions that go on with a small letter. A logistic model over the words about a place.
+ */
+import { gunzipSync, gzipSync } from 'node:zlib'
+import type { Word } from './document.ts'
+import { lowerForm, plainForm, shapeOf } from './word-form.ts'
+
+/** Weight of each feature, by its name. */
+export type BorderWeights = ReadonlyMap<string, number>
+
+/** A place behind `words[i]` in a sentence that began at `words[first]`, with what the rules say of it. */
+export interface Place {
+  readonly words: readonly Word[]
+  readonly first: number
+  readonly i: number
+  /** Whether a blank stands there. */
+  readonly blank: boolean
+  readonly ruled: boolean
+}
+
+/** Says whether a sentence ends at a place that `isOpen`. */
+export type BorderModel = (place: Place) => boolean
+
+const INSIDE = /^(?:[:•·▪*]|[-–—]+)$/u
+const LETTER_OR_DIGIT = /^[\p{L}\p{N}]/u
+
+/** `3.` before a heading or in a list. */
+const isNumbering = (words: readonly Word[], first: number, i: number): boolean =>
+  i === first + 1 && words[i]?.form === '.' && /^\p{N}+$/u.test(words[first]?.form ?? '')
+
+/**
+ * Between a word and a small letter, before a comma, behind a colon, a dash, a bullet or a number in a list nothing is weighed: the
+ * rules' answer stands.
+ */
+export const isOpen = ({ words, first, i }: Place): boolean => {
+  const [word, next] = [words[i]?.form ?? '', words[i + 1]?.form ?? '']
+  if (next === ',' || next === '.' || INSIDE.test(word) || isNumbering(words, first, i)) return false
+  return !LETTER_OR_DIGIT.test(word) || !/^[\p{Ll}'’]/u.test(next)
+}
+
+const LENGTHS = [1, 2, 3, 4, 6, 9, 14, 25]
+
+const lengthClass = (length: number): number => LENGTHS.filter(bound => length > bound).length
+
+/** What is known of a place, each as a name. */
+export const featuresOf = ({ words, first, i, blank, ruled }: Place): string[] => {
+  const plain = (at: number) => plainForm(words[at]?.form ?? '')
+  const [last, word, next, second, third] = [plain(i - 1), plain(i), plain(i + 1), plain(i + 2), plain(i + 3)]
+  const before = i > first ? lowerForm(last) : '^'
+  const [w, n, s] = [lowerForm(word), lowerForm(next), lowerForm(second)]
+  const shapes = [i > first ? shapeOf(last) : '^', shapeOf(word), shapeOf(next), shapeOf(second), shapeOf(third)]
+  const length = lengthClass(i - first + 1)
+  const rule = `${ruled ? 'r' : 'n'}${blank ? ' ' : ''}`
+  return [
+    rule,
+    `${rule} w ${w}`,
+    `${rule} n ${n}`,
+    `b ${before}`,
+    `s ${s}`,
+    `${rule} W ${shapes[1]}`,
+    `${rule} N ${shapes[2]}`,
+    `WN ${shapes[1]} ${shapes[2]} ${length}`,
+    `BWN ${shapes[0]} ${shapes[1]} ${shapes[2]}`,
+    `WNS ${shapes[1]} ${shapes[2]} ${shapes[3]}`,
+    `NST ${shapes[2]} ${shapes[3]} ${shapes[4]}`,
+    `wN ${w} ${shapes[2]}`,
+    `Wn ${shapes[1]} ${n}`,
+    `wn ${w} ${n}`,
+    `ns ${n} ${s}`,
+    `L ${length} ${rule}`,
+    `f ${lowerForm(plain(first))} ${shapes[2]}`,
+    `F ${shapeOf(plain(first))} ${shapes[1]} ${shapes[2]}`,
+    ...sentenceSoFar(words, first, i).map(name => `${name} ${shapes[2]} ${rule}`),
+  ]
+}
+
+/** Open brackets and quotes, capitals all along, a verb-like small word at all. */
+const sentenceSoFar = (words: readonly Word[], first: number, i: number): string[] => {
+  let brackets = 0
+  let quotes = 0
+  let small = 0
+  for (let at = Math.max(first, i - 60); at <= i; at++) {
+    const form = words[at]?.form ?? ''
+    if (form === '(' || form === '[') brackets++
+    else if (form === ')' || form === ']') brackets--
+    else if (form === '“') quotes++
+    else if (form === '”') quotes--
+    else if (form === '"') quotes = quotes > 0 ? quotes - 1 : quotes + 1
+    else if (/^\p{Ll}{2}/u.test(form)) small++
+  }
+  return [
+    brackets > 0 ? 'in brackets' : 'no bracket',
+    quotes > 0 ? 'in quotes' : 'no quote',
+    `small ${Math.min(small, 4)}`,
+  ]
+}
+
+export const scoreOf = (features: readonly string[], weights: BorderWeights): number =>
+  features.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0)
+
+export const borderModelOf =
+  (weights: BorderWeights): BorderModel =>
+  place =>
+    scoreOf(featuresOf(place), weights) > 0
+
+interface Stored {
+  readonly format: 'detente.borders/1'
+  /** Features by their weight in twentieths. */
+  readonly weights: Readonly<Record<string, readonly string[]>>
+}
+
+const STEPS = 20
+
+export const encodeBorders = (weights: BorderWeights): Buffer => {
+  const byWeight = new Map<string, string[]>()
+  for (const [name, weight] of weights) {
+    const rounded = String(Math.round(weight * STEPS))
+    if (rounded !== '0' && rounded !== '-0') byWeight.set(rounded, [...(byWeight.get(rounded) ?? []), name])
+  }
+  const sorted = [...byWeight].map(([weight, names]) => [weight, names.sort()] as const).sort()
+  const stored: Stored = { format: 'detente.borders/1', weights: Object.fromEntries(sorted) }
+  return gzipSync(Buffer.from(JSON.stringify(stored)), { level: 9 })
+}
+
+export const decodeBorders = (file: Uint8Array): BorderWeights => {
+  const stored = JSON.parse(gunzipSync(file).toString('utf8')) as Stored
+  if (stored.format !== 'detente.borders/1') throw new Error(`not a border model: format ${String(stored.format)}`)
+  return new Map(
+    Object.entries(stored.weights).flatMap(([weight, names]) =>
+      names.map((name): [string, number] => [name, Number(weight) / STEPS]),
+    ),
+  )
+}
