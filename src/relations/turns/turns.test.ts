@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest'
+import { type Balance, emptyBalance } from '../series/index.ts'
+import { turningPoints } from './history.ts'
+import { turnSettings } from './settings.ts'
+import { damp, excess } from './surge.ts'
+import { turnsAsKnown } from './watch.ts'
+
+const FROM = 14_000
+
+/** A pair with an act of each kind every twentieth day, and what is added to it. */
+const pairWith = (...added: [side: 'cooperation' | 'conflict', day: number, days: number, mass: number][]): Balance => {
+  const b = emptyBalance(FROM, 1500, 7)
+  for (let i = 0; i < 1500; i += 20) {
+    b.cooperation[i] = 3
+    b.conflict[i + 9] = 2
+    b.rows[i] = 1
+  }
+  for (const [side, day, days, mass] of added)
+    for (let i = day; i < day + days; i++) {
+      b[side][i] = mass
+      b.rows[i] = 1
+    }
+  return b
+}
+
+const told = (b: Balance) => turningPoints(b).map(({ kind, day }) => `${kind} ${day - FROM}`)
+
+test('the example of the method page', () => {
+  expect(damp(4, 7, turnSettings().damping)).toBeCloseTo(0.76, 2)
+  expect(excess(4, 0.05, 0.06, 14)).toBeCloseTo(1.8, 1)
+})
+
+describe('turning points', () => {
+  test('routine is none', () => expect(told(pairWith())).toEqual([]))
+
+  test('a burst of conflict is a rupture on its heaviest day, with the days nearly as heavy around it', () => {
+    const b = pairWith(['conflict', 700, 6, 9], ['conflict', 702, 1, 20])
+    const [turn] = turningPoints(b)
+    expect(told(b)).toEqual(['rupture 702'])
+    expect([turn?.from, turn?.to]).toEqual([FROM + 700, FROM + 705])
+    expect(turn?.gradual).toBe(true)
+    expect(turn?.confidence).toBeGreaterThan(0.5)
+  })
+
+  test('the larger of two bursts of a kind within a year stands; after a year both do', () => {
+    expect(told(pairWith(['conflict', 700, 6, 9], ['conflict', 900, 8, 12]))).toEqual(['rupture 900'])
+    expect(told(pairWith(['conflict', 500, 8, 12], ['conflict', 900, 8, 12]))).toEqual(['rupture 500', 'rupture 900'])
+  })
+
+  test('talks that end a quarrel within half a year are its end, not a thaw; later ones are a thaw', () => {
+    expect(told(pairWith(['conflict', 700, 8, 14], ['cooperation', 760, 6, 7]))).toEqual(['rupture 700'])
+    expect(told(pairWith(['conflict', 700, 8, 14], ['cooperation', 900, 8, 7]))).toEqual(['rupture 700', 'thaw 900'])
+  })
+
+  test('condolences in the fortnight of an attack are no thaw, though they outweigh it', () => {
+    const b = pairWith(['conflict', 700, 6, 9], ['cooperation', 701, 8, 9])
+    expect(told(b)).not.toContainEqual(expect.stringMatching(/^thaw/))
+    expect(turnsAsKnown(b).map(({ kind }) => kind)).not.toContain('thaw')
+  })
+
+  test('a busy pair needs more than a quiet one', () => {
+    const busy = pairWith(['conflict', 700, 6, 9])
+    for (let i = 0; i < 1500; i += 2) busy.conflict[i] = (busy.conflict[i] ?? 0) + 6
+    expect(told(busy)).toEqual([])
+  })
+})
+
+describe('a watcher', () => {
+  test('is told within days, and of nothing before it happened', () => {
+    const [alarm] = turnsAsKnown(pairWith(['conflict', 700, 8, 12]))
+    expect(alarm?.kind).toBe('rupture')
+    expect((alarm?.known_on ?? 0) - FROM).toBeGreaterThanOrEqual(700)
+    expect((alarm?.known_on ?? 0) - FROM).toBeLessThanOrEqual(710)
+  })
+
+  test('is told nothing in the first month, when nothing is usual yet', () => {
+    const b = emptyBalance(FROM, 60, 7)
+    for (let i = 5; i < 15; i++) {
+      b.conflict[i] = 20
+      b.rows[i] = 1
+    }
+    expect(turnsAsKnown(b)).toEqual([])
+  })
+
+  test('is told again where a later burst is much stronger, not where it is the like', () => {
+    const days = (b: Balance) => turnsAsKnown(b).map(({ day }) => day - FROM)
+    expect(days(pairWith(['conflict', 700, 8, 9], ['conflict', 780, 8, 9]))).toHaveLength(1)
+    expect(days(pairWith(['conflict', 700, 8, 9], ['conflict', 780, 10, 60]))).toHaveLength(2)
+  })
+})
