@@ -39,6 +39,14 @@ const judgeAbsence = async (c: Case, sought: Sought, witnesses: Found, days: Day
     return { ...finding, because: `${finding.because}${c.dateNote}` }
   }
   const coverage = await coverageOf(c.search, c.actors, days)
+  // "We never asked for it": what was not done stands in another sentence, so that no act is surely the one denied.
+  if (/\b(?:it|them|such|that|those|this)\b/i.test(c.claim.quote))
+    return nothingFound(
+      c,
+      'act that would surely speak against this',
+      days,
+      witnesses.map(m => eventReceipt(m.event, 'context', c.asOf)),
+    )
   return {
     verdict: coverage.adequate ? 'contradicted' : 'disputed',
     because: `The record shows such an act for ${told(first.event)}`,

@@ -36,6 +36,12 @@ const linkBefore = (s: PageSentence, m: Mention): string => {
   return s.sentence.tokens[(phrase?.from ?? at) - 1]?.lemma.toLowerCase() ?? ''
 }
 
+/** "met in Vienna": a capital where something happens is a place; "officials in Baku" are a government. */
+const isVenue = (s: PageSentence, m: Mention): boolean => {
+  const token = s.sentence.tokens.findLast(t => t.start >= m.start && t.end <= m.end)
+  return m.how === 'capital' && token?.deprel.startsWith('obl') === true && linkBefore(s, m) === 'in'
+}
+
 /** Whether an act is named by a noun in the claim's own words. */
 const named = (s: PageSentence, draft: Draft): boolean => draft.own.some(i => s.labels[i]?.has('act'))
 
@@ -44,7 +50,7 @@ export const actorsOf = (text: string, s: PageSentence, draft: Draft, resolve: R
   const found = mentionsOf(s, draft, resolve)
   const passive = draft.clause?.group.passive ?? false
   const roleOf = (m: Mention, subject: boolean): ActorRole => {
-    if (isPlace(m) || draft.office) return 'about'
+    if (isPlace(m) || draft.office || isVenue(s, m)) return 'about'
     // "a visit to Iran by an Armenian minister": prepositions tell who goes where.
     const link = linkBefore(s, m)
     if (link === 'by') return 'source'

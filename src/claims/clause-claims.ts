@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts'
 import { lexicon } from './lexicon.ts'
 import { needsOf } from './needs.ts'
 import { type Page, type PageSentence, spanOf } from './page.ts'
-import { contentEnd, followsQuotation, isAskedContent, isBare } from './sayings.ts'
+import { contentEnd, followsQuotation, isAskedContent, isBare, isDoubtedContent } from './sayings.ts'
 import { isFrame, ruleFor } from './type-rules.ts'
 
 /** Markers of clauses that say under what a claim holds, or ask: no claims of their own. */
@@ -30,7 +30,7 @@ const startOf = (s: PageSentence, clause: Clause): number => {
 const draftOf = (page: Page, s: PageSentence, index: number): Draft | null => {
   const clause = s.clauses[index] as Clause
   if (clause.marker !== null && NOT_ASSERTED.has(clause.marker)) return null
-  if (isCondition(s, clause) || isAskedContent(clause)) return null
+  if (isCondition(s, clause) || isAskedContent(clause) || isDoubtedContent(s, clause)) return null
   if (clause.marker === 'because' && clause.parent !== null) return null
   if (isTiming(s, index)) return null
   const words = clauseWords(s, clause)

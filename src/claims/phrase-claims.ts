@@ -102,7 +102,7 @@ export const phraseClaims = (s: PageSentence, clauses: readonly Draft[]): Draft[
   return drafts
 }
 
-/** "Israel, its implacable foe": who is described stands before the comma. */
+/** "Prussia, its old rival": who is described stands before the comma. */
 const described = (s: PageSentence, { from }: NounPhrase): number => {
   if (s.sentence.tokens[from - 1]?.form !== ',') return from
   const before = s.phrases.find(p => p.to === from - 2)
@@ -115,6 +115,9 @@ const RELATION_TYPES = new Set<ClaimType>(['relation_level', 'relation_trend', '
 const saysTheSame = (s: PageSentence, draft: Draft, span: { start: number; end: number }, type: ClaimType): boolean => {
   if (!inside(span, draft)) return false
   if ((span.end - span.start) / (draft.end - draft.start) > 0.75) return true
+  // "Turkey is Azerbaijan's closest ally": what somebody is said to be is the clause's own matter.
+  const behind = draft.clause?.group.copula ? spanOf(s, draft.clause.group.to + 1, draft.clause.group.to + 1) : null
+  if (behind && span.start <= behind.end + 3 && span.start >= behind.start) return true
   const subject = draft.clause?.subject
   const isSubject = subject ? inside(span, spanOf(s, subject.from, subject.to)) : false
   return isSubject && RELATION_TYPES.has(draft.type) && RELATION_TYPES.has(type)

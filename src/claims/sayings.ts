@@ -22,9 +22,27 @@ export const contentEnd = (s: PageSentence, index: number): number => {
   const clause = s.clauses[index] as Clause
   const lemma = headLemma(s, clause)
   const { says, thinks, accuses } = lexicon()
-  if (!says.has(lemma) && !thinks.has(lemma) && !accuses.has(lemma)) return clause.body.to
   const child = s.clauses.findIndex((c, k) => k > index && c.kind === 'complement' && c.parent === index)
+  const doubted = s.clauses[child]
+  const carries =
+    says.has(lemma) ||
+    thinks.has(lemma) ||
+    accuses.has(lemma) ||
+    (doubted !== undefined && isDoubtedContent(s, doubted))
+  if (!carries) return clause.body.to
   return child < 0 ? clause.body.to : Math.max(clause.body.to, contentEnd(s, child))
+}
+
+/** "There is no evidence that …", "nobody believes that …": what stands behind is not asserted. */
+export const isDoubtedContent = (s: PageSentence, clause: Clause): boolean => {
+  const above = clause.kind === 'complement' && clause.parent !== null ? s.clauses[clause.parent] : undefined
+  if (!above) return false
+  const { tokens } = s.sentence
+  const from = above.subject ? Math.min(above.subject.from, above.body.from) : above.body.from
+  const words = tokens.slice(from, above.body.to + 1).map(t => t.lemma.toLowerCase())
+  return words.some(
+    (w, i) => w === 'no' && /^(evidence|proof|sign|indication|reason|suggestion|guarantee)$/.test(words[i + 1] ?? ''),
+  )
 }
 
 export const isAskedContent = (clause: Clause): boolean =>

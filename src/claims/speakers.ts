@@ -121,9 +121,20 @@ export const attributionOf = (page: Page, s: PageSentence, draft: Draft, resolve
   return quoted(page, s, resolve) ?? AUTHOR
 }
 
+/** Who stands behind the closing mark of a sentence whose saying was not seen: "…," Foreign Minister X said. */
+const namedBehind = (page: Page, s: PageSentence): Attribution | null => {
+  const { start, end } = s.sentence
+  const tail = /["”»][\s,]*(?=[^"”»]*$)/.exec(page.text.slice(start, end).replace(/["”»]\s*$/, ''))
+  if (!tail || tail.index === 0) return null
+  const speaker = s.mentions.find(m => m.start >= start + tail.index)
+  return speaker ? { to: speaker.mention, actor: speaker.state, start: speaker.start, end: speaker.end } : null
+}
+
 /** A quotation that runs on: whoever spoke in the sentence before ("…," she said. "…"). */
 const quoted = (page: Page, s: PageSentence, resolve: Resolve): Attribution | null => {
   if (!isQuoted(page, s)) return null
+  const own = namedBehind(page, s)
+  if (own) return own
   for (const before of page.sentences.slice(Math.max(0, s.index - QUOTATION), s.index).toReversed()) {
     const saying = before.clauses.findLast(c => c.subject !== null && speaks(before, c))
     if (saying?.subject) return named(page, before, { range: saying.subject }, resolve)

@@ -44,7 +44,7 @@ export const nounPhrases = ({ tokens }: Sentence): NounPhrase[] => {
     while (head > from && !isNoun(tokens[head])) head -= 1
     const noun = tokens[head]
     if (noun && (isNoun(noun) || noun.upos === 'NUM' || noun.upos === 'DET' || noun.upos === 'ADJ'))
-      phrases.push({ from, to: isNoun(noun) ? head : end, head: isNoun(noun) ? head : end })
+      phrases.push({ from, to: isNoun(noun) && !isCalendar(tokens[end]) ? head : end, head: isNoun(noun) ? head : end })
     from = -1
   }
   for (let i = 0; i < tokens.length; i++) {

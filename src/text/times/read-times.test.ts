@@ -23,7 +23,7 @@ const places = (text: string, options: ReadTimesOptions): string[] =>
 
 describe('readTimes puts a time where the document and the tense ask for it', () => {
   const cases: readonly (readonly [string, string, string])[] = [
-    ['Dehqan will visit Baku in September.', '2014-07-17', 'September | 2014-09-01..2014-09-30'],
+    ['The premier will visit Lima in September.', '2014-07-17', 'September | 2014-09-01..2014-09-30'],
     [
       'The first signs appeared in early April, when Aliyev visited Iran.',
       '2014-07-17',
