@@ -19,6 +19,9 @@ export const ROOMS = {
   relations: { knows: ['domain', 'shipped', 'record'] },
   check: { knows: ['domain', 'shipped', 'facts', 'actors', 'record', 'relations'], types: ['claims'] },
   report: { knows: ['domain'], types: ['text', 'record', 'relations'] },
+  http: {
+    knows: ['domain', 'shipped', 'actors', 'documents', 'claims', 'record', 'relations', 'check', 'report'],
+  },
   cli: {
     knows: [
       'domain',
@@ -34,6 +37,7 @@ export const ROOMS = {
       'relations',
       'check',
       'report',
+      'http',
     ],
   },
 }
@@ -43,6 +47,7 @@ const KEPT = {
   record: ['@duckdb', 'yauzl', 'fzstd'],
   documents: ['@mozilla/readability', 'linkedom', 'eld'],
   shipped: ['yaml'],
+  http: ['hono', '@hono', 'zod'],
   cli: ['commander'],
 }
 

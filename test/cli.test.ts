@@ -73,6 +73,7 @@ describe('help', () => {
     'parse',
     'sources',
     'trace',
+    'serve',
   ]
 
   test('lists the commands that work, and no others', async () => {
@@ -85,22 +86,29 @@ describe('help', () => {
     expect(await said('fetch', '--help')).toMatch(/\n {2}\$ detente fetch gdelt --from .+ --plan\n*$/)
   })
 
-  test.each(COMMANDS.filter(name => name !== 'fetch'))('%s --help ends with an example that works', async name => {
-    const help = await said(name, '--help')
-    expect(help).toContain('--record <PATH>')
-    const example = /\n {2}\$ (.+)\n*$/.exec(help)?.[1] ?? ''
-    expect(example).toContain(`detente ${name}`)
-    const { status, stdout, stderr } = spawnSync(
-      'sh',
-      [
-        '-c',
-        `detente() { "${process.execPath}" "${command.script}" "$@"; }\n${example.replaceAll('/tmp/', `${folder}/`)}`,
-      ],
-      { encoding: 'utf8', cwd: folder, env: { PATH: process.env.PATH, DETENTE_RECORD: record } },
-    )
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-    expect(stdout).toMatch(/Azerbaijan|AZE|Iran|chronology|1 accepted/)
+  test('serve --help ends with an example, which goes on until it is stopped (test/serve.test.ts)', async () => {
+    expect(await said('serve', '--help')).toMatch(/\n {2}\$ detente serve --port 8080\n*$/)
   })
+
+  test.each(COMMANDS.filter(name => name !== 'fetch' && name !== 'serve'))(
+    '%s --help ends with an example that works',
+    async name => {
+      const help = await said(name, '--help')
+      expect(help).toContain('--record <PATH>')
+      const example = /\n {2}\$ (.+)\n*$/.exec(help)?.[1] ?? ''
+      expect(example).toContain(`detente ${name}`)
+      const { status, stdout, stderr } = spawnSync(
+        'sh',
+        [
+          '-c',
+          `detente() { "${process.execPath}" "${command.script}" "$@"; }\n${example.replaceAll('/tmp/', `${folder}/`)}`,
+        ],
+        { encoding: 'utf8', cwd: folder, env: { PATH: process.env.PATH, DETENTE_RECORD: record } },
+      )
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+      expect(stdout).toMatch(/Azerbaijan|AZE|Iran|chronology|1 accepted/)
+    },
+  )
 
   test('--version', async () => {
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'))

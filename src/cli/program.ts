@@ -12,6 +12,7 @@ import { importCommand } from './import.ts'
 import { pairs } from './pairs.ts'
 import { parse } from './parse.ts'
 import { read } from './read.ts'
+import { serveCommand } from './serve.ts'
 import { sources } from './sources.ts'
 import { trace } from './trace.ts'
 import { turningPoints } from './turning-points.ts'
@@ -42,6 +43,7 @@ const COMMANDS = [
   parse,
   sources,
   trace,
+  serveCommand,
 ]
 
 export const program = async (words: readonly string[]): Promise<void> => {

@@ -1,15 +1,14 @@
 import { open } from 'node:fs/promises'
 import { Failure } from '../domain/index.ts'
 import { decode } from './decode.ts'
+import { documentFromBytes } from './document-from-bytes.ts'
 import type { DocumentInput } from './document-input.ts'
 import { fileFailure } from './file-failure.ts'
 import { type FolderFiles, findFiles } from './find-files.ts'
-import { documentFromHtml } from './html/document-from-html.ts'
-import { declaredEncoding, looksLikeHtml } from './html/recognise.ts'
+import { looksLikeHtml } from './html/recognise.ts'
 import { knownKind } from './kinds.ts'
-import { requireEnglish } from './language.ts'
 import { MOST_BYTES, nameOf, tooLarge } from './limits.ts'
-import { bareDocument, plainDocument } from './plain-text.ts'
+import { bareDocument } from './plain-text.ts'
 
 export interface ReadOptions {
   readonly onUnusable?: (failure: Failure) => void
@@ -47,15 +46,7 @@ const readDocument = async (path: string, takenAsIs: ReadOptions['takenAsIs']): 
     const text = decode(bytes, path)
     if (takenAsIs(text, path)) return bareDocument(text, path)
   }
-  const document = await documentFromBytes(bytes, path)
-  await requireEnglish(document.text, path)
-  return document
-}
-
-const documentFromBytes = async (bytes: Uint8Array, path: string): Promise<DocumentInput> => {
-  const isHtml = looksLikeHtml(bytes, path)
-  const text = decode(bytes, path, isHtml ? declaredEncoding(bytes) : null)
-  return isHtml ? documentFromHtml(text, path) : plainDocument(text, path)
+  return documentFromBytes(bytes, path)
 }
 
 const fromFile = async (path: string): Promise<Uint8Array> => {

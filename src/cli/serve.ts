@@ -1,0 +1,71 @@
+import { once } from 'node:events'
+import { type Command, Option } from 'commander'
+import { usageFailure } from '../domain/index.ts'
+import { jsonDocument } from '../report/index.ts'
+import { type CommonOptions, command, jsonOption, optionsOf } from './command.ts'
+import { print } from './output.ts'
+import { tell } from './tell.ts'
+import { note } from './terminal.ts'
+import { makeMissingRecord } from './with-record.ts'
+
+interface ServeOptions {
+  readonly host: string
+  readonly port: number
+  readonly token?: string
+  readonly json?: true
+}
+
+/** Any that is rarely taken. */
+const PORT = 4117
+
+const port = (text: string): number => {
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
+  throw usageFailure(
+    `${JSON.stringify(text)} is no port`,
+    'a port is a number from 1 to 65535, or 0 for any that is free',
+  )
+}
+
+const welcome = (url: string, record: string, token: boolean): string => {
+  const who = token ? " -H 'authorization: Bearer TOKEN'" : ''
+  return `The API is at ${url} (what it offers: ${url}/openapi.json), on the record ${record}.
+
+  curl${who} -H 'content-type: text/plain' --data-binary @YOUR-ANALYSIS.txt ${url}/check
+  curl${who} '${url}/events?a=Azerbaijan&b=Iran&from=2014-04-01&to=2014-04-30'
+
+Ctrl-C stops it.
+`
+}
+
+const run = async (options: ServeOptions & CommonOptions): Promise<void> => {
+  // Loaded here alone: no other command should wait for a web server.
+  const { openService, requireToken, serve } = await import('../http/index.ts')
+  const token = options.token ?? null
+  requireToken(options.host, token)
+  const record = await makeMissingRecord(options)
+  const onDefect = (error: unknown): void => void tell(error, options.debug === true)
+  const service = openService(record, { onDefect })
+  const serving = await serve(service, { host: options.host, port: options.port, token, onDefect })
+  const { url } = serving
+  // Listened for before anybody knows that it serves; a second one ends the process at once, as nobody listens any more.
+  const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
+  await print(
+    options.json ? jsonDocument({ schema: 'detente.serve/1', url, record }) : welcome(url, record, token !== null),
+  )
+  await stopped
+  note(options, 'stopping …')
+  await serving.stop()
+}
+
+export const serveCommand = (): Command =>
+  command(
+    'serve',
+    'serve the API: the same documents over HTTP',
+    'detente serve --port 8080',
+    'On this machine alone unless --host says otherwise; then a token is needed.',
+  )
+    .option('--host <ADDRESS>', 'the address to serve at', '127.0.0.1')
+    .addOption(new Option('--port <PORT>', 'the port; 0 for any that is free').argParser(port).default(PORT))
+    .addOption(new Option('--token <TOKEN>', 'what clients have to know').env('DETENTE_TOKEN'))
+    .addOption(jsonOption())
+    .action((_options, self: Command) => run(optionsOf<ServeOptions>(self)))

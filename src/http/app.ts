@@ -1,0 +1,98 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { compress } from 'hono/compress'
+import { etag } from 'hono/etag'
+import { methodNotAllowed } from 'hono/method-not-allowed'
+import { packageVersion } from '../shipped/index.ts'
+import { answerFailures, HttpFailure } from './problem.ts'
+import { refuseWrongParameters } from './read-parameters.ts'
+import { checkRoute } from './routes/check.ts'
+import { dyadRoute } from './routes/dyad.ts'
+import { eventsRoute } from './routes/events.ts'
+import { importRoute } from './routes/import.ts'
+import { importCancelRoute } from './routes/import-cancel.ts'
+import { importProgressRoute } from './routes/import-progress.ts'
+import { importStateRoute } from './routes/import-state.ts'
+import { readRoute } from './routes/read.ts'
+import { sourcesRoute } from './routes/sources.ts'
+import { traceRoute } from './routes/trace.ts'
+import { turningPointsRoute } from './routes/turning-points.ts'
+import { dataOnlyHeaders } from './security/headers.ts'
+import { checkHostAndOrigin } from './security/host-and-origin.ts'
+import { limitRate, type Rate, USUAL_RATE } from './security/rate-limit.ts'
+import { checkToken, requireToken } from './security/token.ts'
+import type { Service } from './service.ts'
+
+export interface AppSettings {
+  /** The address that the server is bound to. */
+  readonly host: string
+  readonly token: string | null
+  readonly rate?: Rate
+  /** Told of errors that are ours to mend. */
+  readonly onDefect: (error: unknown) => void
+}
+
+export const BASE = '/api/v1'
+
+/** The order of routes in the description of the API. */
+const ROUTES = [
+  checkRoute,
+  readRoute,
+  eventsRoute,
+  dyadRoute,
+  turningPointsRoute,
+  sourcesRoute,
+  traceRoute,
+  importRoute,
+  importStateRoute,
+  importProgressRoute,
+  importCancelRoute,
+]
+
+const describeAt = (app: OpenAPIHono, token: string | null): void => {
+  if (token !== null)
+    app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' })
+  app.use(`${BASE}/openapi.json`, etag())
+  app.doc31(`${BASE}/openapi.json`, {
+    openapi: '3.1.0',
+    info: {
+      title: 'Détente',
+      version: packageVersion(),
+      description:
+        'Analyses of relations between states held against a record of dated, sourced events. Answers are the documents that the command line prints with --json; errors are problem documents (RFC 9457).',
+      license: { name: 'Apache-2.0' },
+    },
+    servers: [{ url: '/' }],
+    ...(token === null ? {} : { security: [{ token: [] }] }),
+  })
+}
+
+/** The API. What a request has to pass stands in order: who asks, how often, then what. */
+export const makeApp = (service: Service, { host, token, rate = USUAL_RATE, onDefect }: AppSettings): OpenAPIHono => {
+  requireToken(host, token)
+  const app = new OpenAPIHono({ defaultHook: refuseWrongParameters })
+  answerFailures(app, onDefect)
+  app.use(dataOnlyHeaders)
+  app.use(limitRate(rate))
+  app.use(checkHostAndOrigin(host))
+  app.use(checkToken(token))
+  app.use(compress())
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) => {
+        throw new HttpFailure(
+          405,
+          'wrong method',
+          `${c.req.path} does not take ${c.req.method}`,
+          `it takes ${methods.join(', ')}`,
+          {
+            Allow: methods.join(', '),
+          },
+        )
+      },
+    }),
+  )
+  for (const route of ROUTES) route(app, service)
+  describeAt(app, token)
+  return app
+}

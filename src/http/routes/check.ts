@@ -1,0 +1,37 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { checkLedger } from '../../check/index.ts'
+import { readLedger } from '../../claims/index.ts'
+import { ledgerJson } from '../../report/index.ts'
+import { answer, json } from '../answer.ts'
+import { limitText } from '../limits.ts'
+import { asOfDaysParameter, dateParameter } from '../parameters.ts'
+import { PROBLEMS, problem } from '../problem.ts'
+import { CheckedLedger } from '../schemas/ledger.ts'
+import type { Service } from '../service.ts'
+import { documentOf, formOf, oneOf, requireText, TEXT_BODY } from '../text-body.ts'
+
+const route = createRoute({
+  method: 'post',
+  path: '/api/v1/check',
+  operationId: 'check',
+  summary: 'hold every claim of an analysis against the record',
+  middleware: [requireText, limitText] as const,
+  request: { query: z.strictObject({ date: dateParameter, as_of: asOfDaysParameter }), body: TEXT_BODY },
+  responses: {
+    200: json('the ledger of its claims, with verdicts', CheckedLedger),
+    ...PROBLEMS,
+    413: problem('the body is too large'),
+    415: problem('the body is neither text nor HTML nor a form'),
+    422: problem('the text cannot be used: empty, binary, not English'),
+  },
+})
+
+export const checkRoute = (app: OpenAPIHono, { record }: Service): void => {
+  app.openapi(route, async c => {
+    const [query, form] = [c.req.valid('query'), formOf(c)]
+    const date = oneOf('date', query.date, form.date)
+    const asOf = oneOf('as_of', query.as_of, form.as_of)
+    const ledger = readLedger(await documentOf(c, form), { date })
+    return answer(c, ledgerJson(await record.use(open => checkLedger(ledger, open, { asOf }))))
+  })
+}

@@ -1,0 +1,43 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { etag } from 'hono/etag'
+import { traceJson } from '../../report/index.ts'
+import { answer, json } from '../answer.ts'
+import { notFound, PROBLEMS, problem } from '../problem.ts'
+import { Trace } from '../schemas/trace.ts'
+import type { Service } from '../service.ts'
+
+const route = createRoute({
+  method: 'get',
+  path: '/api/v1/trace/{id}',
+  operationId: 'trace',
+  summary: 'from an event, an import or a cell of a series down to rows, files and lines',
+  middleware: [etag()] as const,
+  request: {
+    query: z.strictObject({}),
+    params: z.object({
+      id: z.string().openapi({
+        param: { name: 'id', in: 'path' },
+        description: 'an event, an import (run:1) or a cell (cell:AZE/IRN/month/…), encoded',
+        example: 'run:1',
+      }),
+    }),
+  },
+  responses: {
+    200: json('where it comes from', Trace),
+    ...PROBLEMS,
+    404: problem('the record holds nothing of that name'),
+  },
+})
+
+export const traceRoute = (app: OpenAPIHono, { record }: Service): void => {
+  app.openapi(route, async c => {
+    const { id } = c.req.valid('param')
+    const trace = await record.use(open => open.trace(id))
+    if (trace === null)
+      throw notFound(
+        `the record holds nothing with the id ${JSON.stringify(id)}`,
+        'ids stand in what check, events, dyad, sources and import print',
+      )
+    return answer(c, traceJson(trace))
+  })
+}

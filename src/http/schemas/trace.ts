@@ -1,0 +1,59 @@
+import { z } from '@hono/zod-openapi'
+import { PERIODS } from '../../record/index.ts'
+import { EVENT_FIELDS } from './events.ts'
+import { FILE_FIELDS } from './sources.ts'
+import { ActorId, Day } from './words.ts'
+
+/** `trace --json`: an event's versions, an import's files, the rows of a cell. */
+
+const schema = z.literal('detente.trace/1')
+const PLACE = { file: z.string(), sha256: z.string(), line: z.int(), run: z.string() }
+
+const TracedEvent = z.strictObject({
+  ...EVENT_FIELDS,
+  roles: z.strictObject({ source: z.string().nullable(), target: z.string().nullable() }).optional(),
+  document: z.string().optional(),
+  sentence: z.int().optional(),
+  start: z.int().optional(),
+  end: z.int().optional(),
+})
+
+const EventTrace = z.strictObject({
+  schema,
+  kind: z.literal('event'),
+  id: z.string(),
+  versions: z.array(z.strictObject({ ...PLACE, until: Day.nullable(), event: TracedEvent })),
+})
+
+export const Rejection = z.strictObject({ file: z.string(), line: z.int(), reason: z.string() }).openapi('Rejection')
+
+const ImportTrace = z.strictObject({
+  schema,
+  kind: z.literal('import'),
+  id: z.string(),
+  run: z.strictObject({
+    started: z.string(),
+    program: z.string(),
+    files: z.array(z.strictObject({ ...FILE_FIELDS, format: z.string(), origin: z.string() })),
+    rejections: z.array(Rejection),
+  }),
+})
+
+const CellTrace = z.strictObject({
+  schema,
+  kind: z.literal('cell'),
+  id: z.string(),
+  cell: z.strictObject({
+    a: ActorId,
+    b: ActorId,
+    by: z.enum(PERIODS),
+    from: Day,
+    to: Day,
+    asOf: Day,
+    source: z.string().nullable(),
+  }),
+  rows: z.array(z.strictObject({ ...PLACE, id: z.string(), day: Day, summary: z.string() })),
+  layers: z.array(z.strictObject({ origin: z.string().nullable(), rows: z.int(), reports: z.int(), events: z.int() })),
+})
+
+export const Trace = z.discriminatedUnion('kind', [EventTrace, ImportTrace, CellTrace]).openapi('Trace')

@@ -1,0 +1,28 @@
+import { type Imports, makeImports } from './imports.ts'
+import { IMPORT_BYTES } from './limits.ts'
+import { type SharedRecord, shareRecord } from './shared-record.ts'
+
+/** What stands behind the routes: a record that all read, and the imports into it. */
+export interface Service {
+  readonly record: SharedRecord
+  readonly imports: Imports
+  /** Cancels an import under way, lets questions end, closes the record. */
+  readonly close: () => Promise<void>
+}
+
+export interface ServiceSettings {
+  readonly onDefect: (error: unknown) => void
+  /** The most bytes of an imported file. */
+  readonly importBytes?: number
+}
+
+/** The record must exist; it is opened by the first question. */
+export const openService = (path: string, { onDefect, importBytes = IMPORT_BYTES }: ServiceSettings): Service => {
+  const record = shareRecord(path)
+  const imports = makeImports(record, importBytes, onDefect)
+  const close = async (): Promise<void> => {
+    await imports.stop()
+    await record.close()
+  }
+  return { record, imports, close }
+}
