@@ -7,6 +7,7 @@ import { basename } from 'node:path'
 import { loadEnglish } from '../src/text/english.ts'
 import { analyse } from '../src/text/index.ts'
 import { readTreebank, type TreebankSentence } from '../training/conllu.ts'
+import { rawText } from '../training/learn-borders.ts'
 import { spanScores } from './span-score.ts'
 
 const named = process.argv.slice(2)
@@ -59,10 +60,6 @@ const onGoldWords = (sentences: readonly TreebankSentence[]) => {
     `  ${Math.round(right.words / seconds)} words a second, ${Math.round((right.words * 1e6) / (cpu.user + cpu.system))} a second of processor (tags and trees)`,
   )
 }
-
-/** Paragraphs as the treebank marks them; sentences within one are parted by a blank. */
-const rawText = (sentences: readonly TreebankSentence[]) =>
-  sentences.map(({ text, newParagraph }) => `${newParagraph ? '\n\n' : ' '}${text}`).join('')
 
 const onRawText = (sentences: readonly TreebankSentence[]) => {
   const document = analyse(rawText(sentences))

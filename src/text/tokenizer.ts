@@ -79,12 +79,20 @@ const fullStop = (rest: string, length: number, chunk: string, from: number): nu
 }
 
 /** `:)`, `;-)`, `:(`: faces, and at the start of a chunk those with letters, `:D`. */
-const face: Rule = (rest, _chunk, from) =>
-  (from === 0 ? /^[:;=]-?[()DPp](?![\p{L}\p{N}])/u : /^[:;]-?\)(?![\p{L}\p{N}])/u).exec(rest)?.[0].length ?? 0
+const face: Rule = (rest, _chunk, from) => {
+  const first = rest[0]
+  if (first !== ':' && first !== ';' && first !== '=') return 0
+  return (from === 0 ? /^[:;=]-?[()DPp](?![\p{L}\p{N}])/u : /^[:;]-?\)(?![\p{L}\p{N}])/u).exec(rest)?.[0].length ?? 0
+}
 
 /** `#audiobooks`, `@unhcr`: topics and accounts. */
 const handle: Rule = (rest, _chunk, from) =>
-  from === 0 ? (/^[#@][\p{L}_][\p{L}\p{N}_]*(?:\.\p{L}+)*/u.exec(rest)?.[0].length ?? 0) : 0
+  from === 0 && (rest[0] === '#' || rest[0] === '@')
+    ? (/^[#@][\p{L}_][\p{L}\p{N}_]*(?:\.\p{L}+)*/u.exec(rest)?.[0].length ?? 0)
+    : 0
+
+/** `b/c`, `w/`, `w/o`. */
+const slashed: Rule = rest => (rest[1] === '/' ? (/^(?:b\/c|w\/o?)(?![\p{L}\p{N}])/iu.exec(rest)?.[0].length ?? 0) : 0)
 
 /** Runs of one character (`...`, `--`, `!!`), else a single character, surrogate pairs whole. */
 const punctuation = pattern(
@@ -106,7 +114,7 @@ const currency = pattern(/^(?:US|U|A|C|NZ|HK)?[$€£¥](?=[\d.])/u)
 const RULES: readonly Rule[] = [
   face,
   handle,
-  pattern(/^(?:b\/c|w\/o?)(?![\p{L}\p{N}])/iu),
+  slashed,
   pattern(url),
   pattern(email),
   pattern(domain),
@@ -161,7 +169,8 @@ const withContext = (text: string, words: readonly Word[]): Word[] => {
   words.forEach((word, i) => {
     const before = joined[joined.length - 1]
     const after = words[i + 1]
-    const lower = word.form.toLowerCase()
+    // Only words as short as `its` and `etc.` are looked at more closely.
+    const lower = word.form.length === 3 || word.form.length === 4 ? word.form.toLowerCase() : ''
     if (word.form === '.' && before && isStopOf(text, before, word, after))
       joined[joined.length - 1] = { start: before.start, end: word.end, form: text.slice(before.start, word.end) }
     else if (lower === 'its' && IT_IS.has(after?.form.toLowerCase() ?? '')) cut(word, 2)
