@@ -39,10 +39,10 @@ const same = (a: string, b: string): string =>
 const STEPS = (origin: string): readonly string[] => [
   // Ids that occur more than once, here or here and in the record: only their rows have to be compared.
   `create or replace temp table repeated as
-   select distinct native from staged_raw
-   where hash(native) in (select hash(native) from staged_raw group by all having count(*) > 1)`,
+   select distinct native from staged_rows
+   where hash(native) in (select hash(native) from staged_rows group by all having count(*) > 1)`,
   `create or replace temp table met as
-   select distinct native from coded where origin = ${origin} and native in (select native from staged_raw)`,
+   select distinct native from coded where origin = ${origin} and native in (select native from staged_rows)`,
   `create or replace temp table compared as
    select * from judged_coded where reason is null and native in (select native from repeated union select native from met)`,
   `create or replace temp table unfit as

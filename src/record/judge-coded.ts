@@ -1,3 +1,4 @@
+import { CODED_COLUMNS, type CodedColumn } from '../sources/index.ts'
 import type { Engine } from './engine.ts'
 import type { RawStage } from './stage-raw.ts'
 
@@ -6,10 +7,18 @@ import type { RawStage } from './stage-raw.ts'
  * row is rejected. A view, because its joins cost less than writing every row once more.
  */
 
+/** All columns of coded rows, as `staged_rows`: those that the format lacks are null here and take no room in what is staged. */
+const ROWS = ({ columns }: RawStage): string => `
+  create or replace temp view staged_rows as
+  select rowid as rowid, ${(Object.keys(CODED_COLUMNS) as CodedColumn[])
+    .map(name => (columns.has(name) ? name : `null::${CODED_COLUMNS[name]} as ${name}`))
+    .join(', ')}
+  from staged_raw`
+
 /** Each code met once, with the actor it stands for: names without an entry stand for themselves. */
 const ACTORS = `
   create or replace temp table actors_met as
-  with met as (select distinct source_code as code from staged_raw union select distinct target_code from staged_raw),
+  with met as (select distinct source_code as code from staged_rows union select distinct target_code from staged_rows),
   asked as (
     select code, case when starts_with(code, 'whose:') then 'icews:' || split_part(substr(code, 7), '|', 1) else code end as asked,
       case when starts_with(code, 'whose:') then split_part(code, '|', 2) when starts_with(code, 'name:') then substr(code, 6) end as name
@@ -23,7 +32,7 @@ const ACTORS = `
 /** Each list of sectors met once, with the role of the lowest rank; words that are no role of the crosswalk are none of the roles known. */
 const ROLES = `
   create or replace temp table roles_met as
-  with met as (select distinct source_role as given from staged_raw union select distinct target_role from staged_raw),
+  with met as (select distinct source_role as given from staged_rows union select distinct target_role from staged_rows),
   words as (
     select given, split_part(given, ':', 1) || ':' || trim(unnest(string_split(substr(given, instr(given, ':') + 1), ','))) as word
     from met where given is not null),
@@ -56,7 +65,7 @@ const VIEW = (stage: RawStage, file: number, origin: string): string => `
       when s.known < s.day then 'known ' || s.known || ' lies before the day ' || s.day
       when nullif(s.native, '') is null then 'the row has no id'
     end as reason
-  from staged_raw s ${stage.join}
+  from staged_rows s ${stage.join}
   left join actors_met a on a.code = s.source_code and s.day between a.from_day and a.to_day
   left join actors_met b on b.code = s.target_code and s.day between b.from_day and b.to_day
   left join roles_met ra on ra.given = s.source_role
@@ -64,6 +73,7 @@ const VIEW = (stage: RawStage, file: number, origin: string): string => `
   left join event_codes e on e.code = coalesce(s.cameo, s.type)`
 
 export const judgeCoded = async (engine: Engine, stage: RawStage, file: number, origin: string): Promise<void> => {
+  await engine.run(ROWS(stage))
   await engine.run(ACTORS)
   await engine.run(ROLES)
   await engine.run(VIEW(stage, file, origin))

@@ -24,9 +24,8 @@ const apply = async (engine: Engine, staged: StagedFile, raw: RawStage): Promise
 const settle = async (engine: Engine, staged: StagedFile, run: number, whole: boolean): Promise<FileCounts> => {
   const reading = staged.format.reading(staged.head)
   if (reading.by !== 'select') throw new Error(`${staged.format.name}: bulk is read by the engine`)
-  const lines = { firstLine: reading.firstLine ?? 1, breaks: staged.format.kind === 'coded' }
   const raw = await withEngineFile(staged, { encoding: reading.encoding, whole }, file =>
-    stageRaw(engine, reading.select(file), lines),
+    stageRaw(engine, reading.select(file), reading.firstLine ?? 1),
   )
   const counts = await apply(engine, staged, raw)
   await engine.run('insert into rejections select $run, $file, line, reason from refused order by line', {
@@ -57,6 +56,7 @@ export const settleBulk = async (
     signal?.throwIfAborted()
   }
   await engine.run('drop view if exists judged_coded')
+  await engine.run('drop view if exists staged_rows')
   for (const table of TABLES) await engine.run(`drop table if exists ${table}`)
   return counts
 }

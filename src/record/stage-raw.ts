@@ -12,6 +12,8 @@ export interface RawStage {
   /** A join that `line` needs, or nothing. */
   readonly join: string
   readonly rows: number
+  /** The columns that the format has. */
+  readonly columns: ReadonlySet<string>
 }
 
 const exists = async (engine: Engine, table: string): Promise<boolean> =>
@@ -41,14 +43,18 @@ const LINES = (place: string, firstLine: number, breaks: boolean): string => `
   select rid, (line + (select count(*) from (select line - row_number() over (order by line) as kept from refused) r where r.kept < counted.line))::bigint as line
   from counted`
 
-/** `breaks`: whether the query has a column that counts them. */
-export const stageRaw = async (
-  engine: Engine,
-  select: string,
-  { firstLine, breaks }: { readonly firstLine: number; readonly breaks: boolean },
-): Promise<RawStage> => {
+const columnsOf = async (engine: Engine): Promise<ReadonlySet<string>> => {
+  const found = await engine.rows<{ name: string }>(
+    "select column_name as name from duckdb_columns() where table_name = 'staged_raw'",
+  )
+  return new Set(found.map(({ name }) => name))
+}
+
+export const stageRaw = async (engine: Engine, select: string, firstLine: number): Promise<RawStage> => {
   await engine.run(`create or replace temp table staged_raw as ${select}`)
   const refused = await takeRefused(engine)
+  const columns = await columnsOf(engine)
+  const breaks = columns.has('breaks')
   const [found] = await engine.rows<{ rows: number; first: string; last: string; broken: boolean }>(
     `select count(*)::integer as rows, coalesce(min(rowid), 0)::varchar as first, coalesce(max(rowid), -1)::varchar as last,
        ${breaks ? 'coalesce(sum(breaks) > 0, false)' : 'false'} as broken from staged_raw`,
@@ -56,7 +62,7 @@ export const stageRaw = async (
   const { rows = 0, first = '0', last = '-1', broken = false } = found ?? {}
   if (BigInt(last) - BigInt(first) + 1n !== BigInt(rows)) throw new Error('the staged rows are not numbered one by one')
   const place = `(s.rowid - ${first})`
-  if (refused === 0 && !broken) return { line: `${place} + ${firstLine}`, place, join: '', rows }
+  if (refused === 0 && !broken) return { line: `${place} + ${firstLine}`, place, join: '', rows, columns }
   await engine.run(LINES(`rowid - ${first}`, firstLine, breaks))
-  return { line: 'l.line', place, join: `join staged_lines l on l.rid = ${place}`, rows: rows + refused }
+  return { line: 'l.line', place, join: `join staged_lines l on l.rid = ${place}`, rows: rows + refused, columns }
 }

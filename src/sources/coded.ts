@@ -41,13 +41,12 @@ export type CodedColumn = keyof typeof CODED_COLUMNS
 
 export type CodedExpressions = Readonly<Partial<Record<CodedColumn, string>>>
 
-/** The query of a coded format: its expressions over a reader of the file, in the order of the columns. */
+/** The query of a coded format: its expressions over a reader of the file, in the order of the columns. What it lacks takes no room. */
 export const codedSelect =
   (expressions: CodedExpressions, from: (file: EngineFile) => string) =>
   (file: EngineFile): string => {
-    const columns = (Object.keys(CODED_COLUMNS) as CodedColumn[]).map(name => {
-      const expression = expressions[name] ?? 'null'
-      return `(${expression})::${CODED_COLUMNS[name]} as ${name}`
-    })
+    const columns = (Object.keys(CODED_COLUMNS) as CodedColumn[])
+      .filter(name => expressions[name] !== undefined)
+      .map(name => `(${expressions[name]})::${CODED_COLUMNS[name]} as ${name}`)
     return `select ${columns.join(',\n  ')}\nfrom ${from(file)}`
   }
