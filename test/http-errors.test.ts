@@ -384,6 +384,26 @@ describe('the record: 503', () => {
     }
   })
 
+  test('while the server stops, no import begins, not even of a file that was on its way', async () => {
+    const other = await openApi()
+    let send = (_bytes: Uint8Array): void => {}
+    const body = new ReadableStream<Uint8Array>({
+      start(controller) {
+        send = bytes => {
+          controller.enqueue(bytes)
+          controller.close()
+        }
+      },
+    })
+    const onItsWay = other.ask('/api/v1/import?name=x.jsonl', { method: 'POST', body, duplex: 'half' } as RequestInit)
+    await new Promise(resolve => setTimeout(resolve, 50))
+    await other.service.close()
+    send(new TextEncoder().encode('{}'))
+    expect(problemIn(await onItsWay)).toMatchObject({ status: 503, detail: 'the server is being stopped' })
+    expect(problemIn(await other.import('{}')).status).toBe(503)
+    await other.close()
+  })
+
   test('during a long import: told to come back, and the import waits for none', async () => {
     const shared = shareRecord(api.record, 20)
     let end = (): void => {}

@@ -104,9 +104,18 @@ const receive = async ({ body, name }: Upload, folder: string, most: number): Pr
   return path
 }
 
+const stopping = () =>
+  new HttpFailure(
+    503,
+    'stopping',
+    'the server is being stopped',
+    'nothing was imported; send the file again when it is back',
+  )
+
 export const makeImports = (record: SharedRecord, most: number, onDefect: (error: unknown) => void): Imports => {
   const jobs = new Map<string, Running>()
   let busy = false
+  let stopped = false
 
   const move = (running: Running, change: Partial<Job>): void => {
     running.job = { ...running.job, ...change }
@@ -147,6 +156,7 @@ export const makeImports = (record: SharedRecord, most: number, onDefect: (error
   }
 
   const start: Imports['start'] = async upload => {
+    if (stopped) throw stopping()
     if (busy)
       throw new HttpFailure(409, 'import under way', 'another import is under way', 'wait for its end, or cancel it')
     busy = true
@@ -158,6 +168,7 @@ export const makeImports = (record: SharedRecord, most: number, onDefect: (error
     let path: string
     try {
       path = await receive(upload, folder, most)
+      if (stopped) throw stopping()
     } catch (error) {
       await tidy()
       throw error
@@ -195,6 +206,7 @@ export const makeImports = (record: SharedRecord, most: number, onDefect: (error
       await running?.end
     },
     stop: async () => {
+      stopped = true
       for (const { cancel, end } of jobs.values()) {
         cancel.abort()
         await end
