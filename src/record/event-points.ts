@@ -3,10 +3,9 @@ import { beginning, both, type Where } from './as-of.ts'
 import { cellId } from './cell.ts'
 import type { Engine } from './engine.ts'
 import { type Period, type PeriodPart, periodsOf } from './periods.ts'
-import { publishersBy } from './publishers.ts'
+import { witnessesBy } from './publishers.ts'
 import type { DyadPoint, DyadQuery } from './series.ts'
 import { type ActCount, type Tally, tally } from './tally.ts'
-import { independent } from './witness.ts'
 
 interface ActRow extends ActCount {
   readonly start: Day
@@ -64,7 +63,7 @@ export const eventPoints = async (
   const acts = await countActs(engine, q.by, inPair)
   const pairSeen = await countSeen(engine, q.by, 'dyad_days', inPair)
   const worldSeen = await countSeen(engine, q.by, 'world_days', both(asked.world, beginning(days)))
-  const publishers = grouped(await publishersBy(engine, truncated(q.by), both(asked.rows, beginning(days)), inPair))
+  const witnesses = await witnessesBy(engine, truncated(q.by), both(asked.rows, beginning(days)), inPair)
   return periodsOf(days, q.by).map((part: PeriodPart): DyadPoint => {
     const counts = acts.get(part.start) ?? []
     const seen = pairSeen.get(part.start)
@@ -81,7 +80,7 @@ export const eventPoints = async (
       coverage: {
         pair_events: seen?.rows ?? 0,
         world_events: worldSeen.get(part.start)?.rows ?? 0,
-        sources: independent((publishers.get(part.start) ?? []).map(({ publisher }) => publisher)),
+        sources: witnesses.get(part.start) ?? 0,
         days_without_rows: lengthInDays(part) - (seen?.days ?? 0),
       },
     }
