@@ -1,27 +1,9 @@
 import type { ActorId, Day, EventType, KnownBasis, RecordEvent, Source, Status } from '../domain/index.ts'
-import { type Acting, acting, between, both, during, involving, VISIBLE, visible, type Where } from './as-of.ts'
+import { acting, between, both, during, involving, VISIBLE, visible, type Where } from './as-of.ts'
 import { type Engine, literals } from './engine.ts'
+import type { EventQuery } from './event-query.ts'
 import { tableFor } from './pages.ts'
 import { folded } from './words.ts'
-
-export interface EventQuery {
-  readonly asOf: Day
-  readonly pair?: readonly [ActorId, ActorId]
-  /** On either side, any of them. */
-  readonly actors?: readonly ActorId[]
-  readonly from?: Day
-  readonly to?: Day
-  readonly types?: readonly EventType[]
-  /** Words; each must begin a word of the summary, the people or the place. */
-  readonly search?: string
-  readonly ids?: readonly string[]
-  readonly limit?: number
-  readonly origin?: string
-  /** Default `state`. Asked by id, rows show whoever acts in them. */
-  readonly acting?: Acting
-  /** How many rows to pass over, for pages. */
-  readonly offset?: number
-}
 
 /** An event as it was known on a day, and the data set it came from. */
 export interface AsOfEvent extends RecordEvent {

@@ -4,7 +4,8 @@ import { type Failure, usageFailure } from '../domain/index.ts'
 import type { EventField } from '../sources/index.ts'
 import { ALL_EVENTS } from './all-events.ts'
 import { type Engine, literal } from './engine.ts'
-import { type EventQuery, whereOf } from './events.ts'
+import type { EventQuery } from './event-query.ts'
+import { whereOf } from './events.ts'
 
 export type ExportFormat = 'csv' | 'parquet' | 'jsonl'
 

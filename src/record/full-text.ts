@@ -1,7 +1,8 @@
 import { ALL_EVENTS } from './all-events.ts'
 import { VISIBLE } from './as-of.ts'
 import type { Engine } from './engine.ts'
-import { type AsOfEvent, EVENT_COLUMNS, type EventQuery, type EventRow, toEvent, whereOf } from './events.ts'
+import type { EventQuery } from './event-query.ts'
+import { type AsOfEvent, EVENT_COLUMNS, type EventRow, toEvent, whereOf } from './events.ts'
 import { folded } from './words.ts'
 
 /**

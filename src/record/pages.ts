@@ -1,7 +1,7 @@
 import { ALL_EVENTS, withCodedRows } from './all-events.ts'
 import { acting, both, during, ofPair, visible, type Where } from './as-of.ts'
 import type { Engine } from './engine.ts'
-import type { EventQuery } from './events.ts'
+import type { EventQuery } from './event-query.ts'
 
 /** More numbers than this in one query, and looking through all rows is faster. */
 const MAX_NAMED = 5000

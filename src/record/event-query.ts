@@ -1,0 +1,22 @@
+import type { ActorId, Day, EventType } from '../domain/index.ts'
+import type { Acting } from './as-of.ts'
+
+/** Which events are asked for. */
+export interface EventQuery {
+  readonly asOf: Day
+  readonly pair?: readonly [ActorId, ActorId]
+  /** On either side, any of them. */
+  readonly actors?: readonly ActorId[]
+  readonly from?: Day
+  readonly to?: Day
+  readonly types?: readonly EventType[]
+  /** Words; each must begin a word of the summary, the people or the place. */
+  readonly search?: string
+  readonly ids?: readonly string[]
+  readonly limit?: number
+  readonly origin?: string
+  /** Default `state`. Asked by id, rows show whoever acts in them. */
+  readonly acting?: Acting
+  /** How many rows to pass over, for pages. */
+  readonly offset?: number
+}
