@@ -76,14 +76,12 @@ describe('whatever the text', () => {
     expect(mentions.map(m => m.id)).toEqual(['IRN'])
   })
 
-  test('50 kB take less than a second even on a busy machine', () => {
-    const text = Array.from({ length: 400 }, (_, i) => examples[i % examples.length]?.text ?? '')
-      .join('\n\n')
-      .slice(0, 50_000)
-    readActors(text.slice(0, 1000), { on: '2014-07-17' })
-    const begin = performance.now()
-    readActors(text, { on: '2014-07-17' })
-    expect(performance.now() - begin).toBeLessThan(1000)
+  test('a long text is read like its parts', () => {
+    const parts = Array.from({ length: 40 }, (_, i) => examples[i % examples.length]?.text ?? '')
+    const text = parts.join('\n\n')
+    const { mentions } = readActors(text, { on: '2014-07-17' })
+    expect(mentions.length).toBeGreaterThan(parts.length)
+    expect(mentions.every(m => text.slice(m.start, m.end) === m.mention)).toBe(true)
   })
 })
 
