@@ -1,11 +1,17 @@
 import type { Command } from 'commander'
-import { actorName } from '../actors/index.ts'
-import { type Day, type EventType, usageFailure } from '../domain/index.ts'
+import { actorName, askedActor as actorOf, askedPair as pairOf } from '../actors/index.ts'
+import {
+  checkRange,
+  type Day,
+  askedDay as day,
+  type EventType,
+  askedEventTypes as eventTypes,
+  askedCount as positive,
+  usageFailure,
+} from '../domain/index.ts'
 import type { AsOfEvent, EventQuery, OpenRecord } from '../record/index.ts'
 import { eventJson, eventsJson, eventsTerminal, jsonDocument, jsonLines } from '../report/index.ts'
-import { checkRange, day, eventTypes, positive } from './arguments.ts'
 import { type CommonOptions, command, type JsonOptions, jsonlOption, jsonOption, optionsOf } from './command.ts'
-import { actorOf, pairOf } from './countries.ts'
 import { print } from './output.ts'
 import { screenFor } from './terminal.ts'
 import { lastKnownDay, withRecord } from './with-record.ts'

@@ -1,13 +1,19 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import type { Command } from 'commander'
-import { type Day, type EventType, usageFailure } from '../domain/index.ts'
+import { askedActor as actorOf, askedPair as pairOf } from '../actors/index.ts'
+import {
+  checkRange,
+  type Day,
+  askedDay as day,
+  type EventType,
+  askedEventTypes as eventTypes,
+  usageFailure,
+} from '../domain/index.ts'
 import type { EventQuery, ExportFormat } from '../record/index.ts'
 import { citationText, codebookText, jsonDocument } from '../report/index.ts'
 import { packageVersion } from '../shipped/index.ts'
-import { checkRange, day, eventTypes } from './arguments.ts'
 import { type CommonOptions, command, jsonOption, optionsOf } from './command.ts'
-import { actorOf, pairOf } from './countries.ts'
 import { print } from './output.ts'
 import { lastKnownDay, withRecord } from './with-record.ts'
 

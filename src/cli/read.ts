@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { readLedger } from '../claims/index.ts'
 import type { Day } from '../domain/index.ts'
-import { day } from './arguments.ts'
+import { askedDay as day } from '../domain/index.ts'
 import { type CommonOptions, command, type JsonOptions, jsonlOption, jsonOption, optionsOf } from './command.ts'
 import { eachDocument, FILES } from './each-document.ts'
 import { ledgerOutput } from './ledger-output.ts'
