@@ -62,7 +62,7 @@ describe('a change at the top', () => {
 })
 
 test.each([
-  ['its implacable foe', true],
+  ['its sworn enemy', true],
   ['the two are at war', true],
   ['hostile neighbours', true],
   ['warm ties', false],

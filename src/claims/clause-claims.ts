@@ -101,7 +101,7 @@ const announcementOf = (s: PageSentence, index: number): Draft | null => {
   }
 }
 
-/** "By alienating Iran, …": a means named first is asserted as well. */
+/** "By closing the port, …": a means named first is asserted as well. */
 const meansOf = (s: PageSentence): Draft | null => {
   if (wordAt(s, 0) !== 'by') return null
   const group = s.groups.find(g => g.form === 'gerund' && g.from <= 2)

@@ -1,7 +1,7 @@
 import type { Draft } from './draft.ts'
 import type { PageSentence } from './page.ts'
 
-/** Offices that a text gives to people: "Iranian Defense Minister Hossein Dehqan" asserts that he held it. */
+/** Offices that a text gives to people: "Norwegian Prime Minister Jens Stoltenberg" asserts that he held it. */
 export const officeClaims = (s: PageSentence): Draft[] =>
   s.offices
     .filter(office => office.name !== null)

@@ -33,7 +33,7 @@ const has = (s: PageSentence, { from, to }: NounPhrase, label: string): boolean 
 const possessor = (s: PageSentence, { from, head }: NounPhrase): boolean =>
   s.sentence.tokens.slice(from, head).some(t => t.xpos === 'PRP$' || t.xpos === 'POS')
 
-/** How two stand, said in passing: "Tehran's warm relations with Yerevan", "Israel, its implacable foe". */
+/** How two stand, said in passing: "Cairo's warm relations with Amman", "Prussia, its old rival". */
 const relationType = (s: PageSentence, phrase: NounPhrase, whole: NounPhrase): ClaimType | null => {
   const before = { ...phrase, to: phrase.head - 1 }
   const head = s.labels[phrase.head]

@@ -77,7 +77,7 @@ export type Valence = -1 | 0 | 1
 
 /** How a claim was understood: what its test in `check` needs beyond the contract's common fields. */
 export type Reading =
-  /** Holds (held, when `former`) an office: "Iranian Defense Minister Hossein Dehqan". */
+  /** Holds (held, when `former`) an office: "Norwegian Prime Minister Jens Stoltenberg". */
   | {
       readonly kind: 'office'
       readonly person: string

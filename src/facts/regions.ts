@@ -44,12 +44,6 @@ export const regionMembers = (
   return { complete: entry.complete, facts }
 }
 
-/** Regions that a state belongs to. */
-export const regionsOf = (state: ActorId): readonly ActorId[] =>
-  read()
-    .regions.filter(r => r.members.split(/\s+/).includes(state))
-    .map(r => r.id)
-
 export const regionIds = (): readonly ActorId[] => read().regions.map(r => r.id)
 
 /** The religion of most people of a state ("Shia Islam"), where op-eds speak of it; null where the data is silent. */
