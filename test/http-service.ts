@@ -25,6 +25,8 @@ export interface Api {
   readonly import: (content: string, query?: string) => Promise<Answered>
   /** The same service under other rules. */
   readonly under: (settings: Partial<AppSettings>) => Api['ask']
+  /** The answer as it comes, for what is packed or streamed. */
+  readonly raw: (settings: Partial<AppSettings>) => (path: string, init?: RequestInit) => Promise<Response>
   readonly close: () => Promise<void>
 }
 
@@ -49,9 +51,13 @@ export const openApi = async (importBytes?: number): Promise<Api> => {
   const defects: unknown[] = []
   const onDefect = (error: unknown): void => void defects.push(error)
   const service = openService(record, { onDefect, ...(importBytes === undefined ? {} : { importBytes }) })
-  const under: Api['under'] = settings => {
+  const raw: Api['raw'] = settings => {
     const app = makeApp(service, { host: '127.0.0.1', token: null, rate: NO_RATE, onDefect, ...settings })
-    return async (path, init) => read(await app.request(new Request(new URL(path, 'http://127.0.0.1:4117'), init)))
+    return async (path, init) => app.request(new Request(new URL(path, 'http://127.0.0.1:4117'), init))
+  }
+  const under: Api['under'] = settings => {
+    const ask = raw(settings)
+    return async (path, init) => read(await ask(path, init))
   }
   const ask = under({})
   return {
@@ -60,6 +66,7 @@ export const openApi = async (importBytes?: number): Promise<Api> => {
     defects,
     ask,
     under,
+    raw,
     check: (text, query = '') =>
       ask(`/api/v1/check${query}`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: text }),
     import: async (content, query = '?name=rows.jsonl') => {

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { type Command, Option } from 'commander'
 import { usageFailure } from '../domain/index.ts'
 import { jsonDocument } from '../report/index.ts'
+import { builtPage } from '../shipped/index.ts'
 import { type CommonOptions, command, jsonOption, optionsOf } from './command.ts'
 import { print } from './output.ts'
 import { tell } from './tell.ts'
@@ -28,7 +29,8 @@ const port = (text: string): number => {
 
 const welcome = (url: string, record: string, token: boolean): string => {
   const who = token ? " -H 'authorization: Bearer TOKEN'" : ''
-  return `The API is at ${url} (what it offers: ${url}/openapi.json), on the record ${record}.
+  return `Open ${new URL('/', url)} in a browser. It shows the record ${record}.
+The API is at ${url} (what it offers: ${url}/openapi.json).
 
   curl${who} -H 'content-type: text/plain' --data-binary @YOUR-ANALYSIS.txt ${url}/check
   curl${who} '${url}/events?a=Azerbaijan&b=Iran&from=2014-04-01&to=2014-04-30'
@@ -45,7 +47,7 @@ const run = async (options: ServeOptions & CommonOptions): Promise<void> => {
   const record = await makeMissingRecord(options)
   const onDefect = (error: unknown): void => void tell(error, options.debug === true)
   const service = openService(record, { onDefect })
-  const serving = await serve(service, { host: options.host, port: options.port, token, onDefect })
+  const serving = await serve(service, { host: options.host, port: options.port, token, site: builtPage(), onDefect })
   const { url } = serving
   // Listened for before anybody knows that it serves; a second one ends the process at once, as nobody listens any more.
   const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
@@ -60,7 +62,7 @@ const run = async (options: ServeOptions & CommonOptions): Promise<void> => {
 export const serveCommand = (): Command =>
   command(
     'serve',
-    'serve the API: the same documents over HTTP',
+    'serve the web app and the API',
     'detente serve --port 8080',
     'On this machine alone unless --host says otherwise; then a token is needed.',
   )

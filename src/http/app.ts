@@ -16,17 +16,20 @@ import { readRoute } from './routes/read.ts'
 import { sourcesRoute } from './routes/sources.ts'
 import { traceRoute } from './routes/trace.ts'
 import { turningPointsRoute } from './routes/turning-points.ts'
-import { dataOnlyHeaders } from './security/headers.ts'
+import { protectiveHeaders } from './security/headers.ts'
 import { checkHostAndOrigin } from './security/host-and-origin.ts'
 import { limitRate, type Rate, USUAL_RATE } from './security/rate-limit.ts'
 import { checkToken, requireToken } from './security/token.ts'
 import type { Service } from './service.ts'
+import { serveSite } from './site/serve-site.ts'
 
 export interface AppSettings {
   /** The address that the server is bound to. */
   readonly host: string
   readonly token: string | null
   readonly rate?: Rate
+  /** Where the page was built; without it there is the API alone. */
+  readonly site?: string
   /** Told of errors that are ours to mend. */
   readonly onDefect: (error: unknown) => void
 }
@@ -66,15 +69,18 @@ const describeAt = (app: OpenAPIHono, token: string | null): void => {
   })
 }
 
-/** The API. What a request has to pass stands in order: who asks, how often, then what. */
-export const makeApp = (service: Service, { host, token, rate = USUAL_RATE, onDefect }: AppSettings): OpenAPIHono => {
+/** The API, and the page beside it. What a request has to pass stands in order: who asks, how often, then what. */
+export const makeApp = (
+  service: Service,
+  { host, token, rate = USUAL_RATE, site, onDefect }: AppSettings,
+): OpenAPIHono => {
   requireToken(host, token)
   const app = new OpenAPIHono({ defaultHook: refuseWrongParameters })
   answerFailures(app, onDefect)
-  app.use(dataOnlyHeaders)
+  app.use(protectiveHeaders)
   app.use(limitRate(rate))
   app.use(checkHostAndOrigin(host))
-  app.use(checkToken(token))
+  app.use('/api/*', checkToken(token))
   app.use(compress())
   app.use(
     methodNotAllowed({
@@ -94,5 +100,6 @@ export const makeApp = (service: Service, { host, token, rate = USUAL_RATE, onDe
   )
   for (const route of ROUTES) route(app, service)
   describeAt(app, token)
+  if (site !== undefined) serveSite(app, site)
   return app
 }

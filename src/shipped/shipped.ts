@@ -13,6 +13,9 @@ const packageRoot = (() => {
 /** Absolute path of a file or folder below data/. */
 export const shippedPath = (...parts: string[]): string => join(packageRoot, 'data', ...parts)
 
+/** Absolute path of the page that a browser is shown, as the build leaves it. */
+export const builtPage = (): string => join(packageRoot, 'dist', 'web')
+
 /** Text of a file below data/, UTF-8. */
 export const readShippedText = (...parts: string[]): string => readFileSync(shippedPath(...parts), 'utf8')
 
