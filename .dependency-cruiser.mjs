@@ -98,6 +98,35 @@ export default {
     ...knowledge,
     ...packages,
     {
+      name: 'web-knows-types-of-the-api',
+      comment:
+        'The web app may import the types of src/http/schemas, in web/src/api/types.ts, and nothing else of ours.',
+      severity: 'error',
+      from: { path: '^web/', pathNot: '^web/src/api/types\\.ts$' },
+      to: { path: '^(src|test|bench|training)/' },
+    },
+    {
+      name: 'web-types-only',
+      comment: 'web/src/api/types.ts takes types alone, and of the schemas alone.',
+      severity: 'error',
+      from: { path: '^web/src/api/types\\.ts$' },
+      to: { path: '^(src|test|bench|training)/', pathNot: '^src/http/schemas/' },
+    },
+    {
+      name: 'web-no-code-of-src',
+      comment: 'No code of the server goes to the browser.',
+      severity: 'error',
+      from: { path: '^web/' },
+      to: { path: '^src/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'src-knows-no-web',
+      comment: 'The program serves the built app as files; it imports nothing of it.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^web/' },
+    },
+    {
       name: 'no-rings',
       comment: 'Files that need each other are one file, or lack a third one.',
       severity: 'error',

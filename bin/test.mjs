@@ -31,7 +31,7 @@ const whole = (script, ...options) => {
 
 /** Who may import whom. With a TypeScript it cannot read the cruiser sees no modules and finds no fault: that is a failure. @returns {Outcome} */
 const imports = () => {
-  const { status, stdout, stderr } = run('dependency-cruiser/bin/dependency-cruise.mjs', ['src'])
+  const { status, stdout, stderr } = run('dependency-cruiser/bin/dependency-cruise.mjs', ['src', 'web/src'])
   const held = Number(/\((\d+) modules/.exec(stdout)?.[1] ?? 0)
   return status === 0 && held > 0
     ? { passed: 1, failed: 0, says: '' }
@@ -80,6 +80,10 @@ const steps = [
   ],
   ['style (biome)', () => whole('@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.')],
   ['types (tsc)', () => whole('typescript/bin/tsc', '--noEmit')],
+  [
+    'types of the web app (svelte-check)',
+    () => whole('svelte-check/bin/svelte-check', '--tsconfig', 'web/tsconfig.json', '--fail-on-warnings'),
+  ],
   ['rooms and doors (dependency-cruiser)', imports],
   ['data', () => tests('data')],
   ['unit tests', () => tests('unit')],

@@ -76,7 +76,7 @@ export class Kernel {
   i32 = new Int32Array()
   f32 = new Float32Array()
 
-  constructor(wasm: Uint8Array) {
+  constructor(wasm: Uint8Array<ArrayBuffer>) {
     const imports = { env: { memory: this.#memory } }
     this.call = new WebAssembly.Instance(new WebAssembly.Module(wasm), imports).exports as unknown as KernelFunctions
     this.#look()

@@ -12,7 +12,7 @@ export type Reader = (sentences: readonly (readonly string[])[]) => Reading[]
 /** Time grows with the square of a sentence and, where no tree is evident, faster; a longer one is read in pieces of about this many words. */
 export const LONGEST_PIECE = 128
 
-export const readerOf = (modelFile: Uint8Array, wasm: Uint8Array): Reader => {
+export const readerOf = (modelFile: Uint8Array, wasm: Uint8Array<ArrayBuffer>): Reader => {
   const model = decodeModel(modelFile)
   const kernel = new Kernel(wasm)
   const inputRow = inputRowsOf(model)
