@@ -14,6 +14,8 @@ export interface MeasuredPoint extends Omit<DyadPoint, 'temperature' | 'phase'> 
 }
 
 export interface MeasuredTurn {
+  /** What `trace` takes. */
+  readonly id: string
   readonly kind: TurnKind
   readonly date: Day
   readonly date_from: Day
@@ -53,6 +55,7 @@ export const measuredDyad = (series: DyadSeries, relation: PairRelation): Measur
         ({ day }) => ends[0] !== undefined && ends[1] !== undefined && dayOf(day) >= ends[0] && dayOf(day) <= ends[1],
       )
       .map(turn => ({
+        id: turn.id,
         kind: turn.kind,
         date: dayOf(turn.day),
         date_from: dayOf(turn.from),

@@ -23,27 +23,40 @@ const errorOf = ({ low, high }: Temperature, z: number): number => (high - low) 
 /** Below this chance of being right no direction is named: "likely" begins lower, but a tenth of a degree is no news. */
 const LEAST_CHANCE = 0.65
 
-/** `window`: half a year, unless said. Null where either window holds nothing: no change can be told from nothing. */
-export const arrowOf = (balance: Balance, asOf: number, window: number = phaseSettings().window): Arrow | null => {
-  const s = temperatureSettings()
-  const sums = sumsOf(balance)
-  const now = passedBetween(sums, asOf - window + 1, asOf)
-  const before = passedBetween(sums, asOf - 2 * window + 1, asOf - window)
-  const past = passedBetween(sums, asOf - 2 * window - s.past + 1, asOf - 2 * window)
+/** Two windows against the same past. Null where either holds nothing: no change can be told from nothing. */
+export const arrowBetween = (now: Window, before: Window, past: Window): Arrow | null => {
   if (now.rows === 0 || before.rows === 0) return null
+  const { z } = temperatureSettings()
   const [later, earlier] = [temperatureOf(now, past), temperatureOf(before, past)]
   if (!later || !earlier) return null
   const change = later.value - earlier.value
-  const error = Math.hypot(errorOf(later, s.z), errorOf(earlier, s.z))
+  const error = Math.hypot(errorOf(later, z), errorOf(earlier, z))
   const chance = normalShare(Math.abs(change) / error)
   return {
     direction: chance < LEAST_CHANCE ? 'steady' : change > 0 ? 'warming' : 'cooling',
     change,
-    low: change - s.z * error,
-    high: change + s.z * error,
+    low: change - z * error,
+    high: change + z * error,
     chance,
     word: likelihoodWord(chance),
     now,
     before,
   }
+}
+
+/** The days that both windows are held against. */
+export const pastOf = (asOf: number, window: number): { readonly from: number; readonly to: number } => ({
+  from: asOf - 2 * window - temperatureSettings().past + 1,
+  to: asOf - 2 * window,
+})
+
+/** `window`: half a year, unless said. */
+export const arrowOf = (balance: Balance, asOf: number, window: number = phaseSettings().window): Arrow | null => {
+  const sums = sumsOf(balance)
+  const past = pastOf(asOf, window)
+  return arrowBetween(
+    passedBetween(sums, asOf - window + 1, asOf),
+    passedBetween(sums, asOf - 2 * window + 1, asOf - window),
+    passedBetween(sums, past.from, past.to),
+  )
 }

@@ -1,10 +1,15 @@
 import { type ActorId, addDays, type Day, dayNumber } from '../../domain/index.ts'
-import type { AsOfEvent, Counts, RecordReader } from '../../record/index.ts'
+import { type AsOfEvent, cellId, type RecordReader } from '../../record/index.ts'
 import { type Driver, type Fact, readDrivers } from '../drivers/index.ts'
 import { type CarriedTurn, type PairRelation, phaseOn, readRelation, type ToldPhase } from '../pair/index.ts'
 import { phaseSettings } from '../phases/index.ts'
-import { weightOf } from '../weights.ts'
 import { type Arrow, arrowOf } from './arrow.ts'
+import { type ChangedEvent, changedIn } from './changed.ts'
+import { type Confidence, confidenceIn } from './confidence.ts'
+import { type Course, courseOf } from './course.ts'
+import { type BriefCoverage, coverageOf } from './coverage.ts'
+import { type Flip, flipOf } from './flip.ts'
+import { briefSettings } from './settings.ts'
 
 /** The one page on a pair as data: every sentence of it can be written from this, and every figure traced. */
 export interface Brief {
@@ -17,59 +22,61 @@ export interface Brief {
   /** The last turn that goes the arrow's way, or the last of all where it goes none. */
   readonly turn: CarriedTurn | null
   /** At most five events that carry the change, by day. */
-  readonly changed: readonly AsOfEvent[]
-  /** Mechanisms with marks of their own first. */
+  readonly changed: readonly ChangedEvent[]
+  /** What the mechanisms are asked to explain: the arrow, else a turn not long past; null where there is no change to explain. */
+  readonly explained: 'arrow' | 'turn' | null
+  /** Mechanisms with marks of their own first; none where there is nothing to explain. */
   readonly drivers: readonly Driver[]
-  /** Announced, and not seen to have happened. */
+  /** How little would undo the direction. */
+  readonly flip: Flip | null
+  /** Announced, and not seen to have happened; the latest last. */
   readonly announced: readonly AsOfEvent[]
   readonly confidence: Confidence
-  readonly coverage: Counts & { readonly from: Day; readonly days_without_rows: number }
+  readonly coverage: BriefCoverage
+  readonly course: Course | null
+  /** Where the rows behind its figures are found: what `trace` takes. */
+  readonly cells: BriefCells
+  /** Every event that the page may name, by id, as it was known on the day. */
+  readonly cited: ReadonlyMap<string, AsOfEvent>
 }
 
-/** How far the evidence carries, with its grounds; kept apart from how likely the direction is. */
-export interface Confidence {
-  readonly level: 'high' | 'moderate' | 'low'
-  readonly events: number
-  readonly publishers: number
+/** The half year, the one before, and that before the phase began. */
+export interface BriefCells {
+  readonly now: string
+  readonly before: string
+  readonly phase: string | null
 }
 
-const SHOWN = 5
-const YEAR = 365
-/** Events and publishers in the half year for high and for moderate confidence. */
-const LEVELS = { high: [20, 8], moderate: [6, 3] } as const
-
-const confidenceIn = (recent: readonly AsOfEvent[], asOf: Day): Confidence => {
-  const events = recent.length
-  const publishers = new Set(
-    recent.flatMap(({ sources }) =>
-      sources.flatMap(({ publisher, published }) => (published === null || published <= asOf ? [publisher] : [])),
-    ),
-  ).size
-  const reaches = ([least, from]: readonly [number, number]): boolean => events >= least && publishers >= from
-  return { level: reaches(LEVELS.high) ? 'high' : reaches(LEVELS.moderate) ? 'moderate' : 'low', events, publishers }
+const cellsOf = ({ pair, as_of, origin }: PairRelation, phase: ToldPhase | null): BriefCells => {
+  const { window } = phaseSettings()
+  const cell = (to: Day): string =>
+    cellId({ a: pair[0], b: pair[1], by: 'day', from: addDays(to, 1 - window), to, asOf: as_of, source: origin })
+  return {
+    now: cell(as_of),
+    before: cell(addDays(as_of, -window)),
+    phase: phase ? cell(addDays('1970-01-01', phase.from)) : null,
+  }
 }
 
-/** The heaviest events of the last year that go the arrow's way, one a day, and the heaviest against it: a page that hid it would mislead. */
-const changedIn = ({ events, as_of }: PairRelation, way: number): AsOfEvent[] => {
-  const recent = events.filter(e => e.day > addDays(as_of, -YEAR) && weightOf(e) !== 0)
-  const heavy = (list: AsOfEvent[]): AsOfEvent[] =>
-    [...list].sort((x, y) => Math.abs(weightOf(y)) - Math.abs(weightOf(x)) || (x.day + x.id > y.day + y.id ? -1 : 1))
-  const [against] = heavy(recent.filter(e => weightOf(e) * way < 0))
-  const days = new Set<Day>()
-  const isFirstOfDay = ({ day }: AsOfEvent): boolean => !days.has(day) && days.add(day).size > 0
-  const along = heavy(recent.filter(e => weightOf(e) * way > 0))
-    .filter(isFirstOfDay)
-    .slice(0, against ? SHOWN - 1 : SHOWN)
-  return [...along, ...(against ? [against] : [])].sort((x, y) => (x.day + x.id < y.day + y.id ? -1 : 1))
+/** Nothing of the record says that it took place: neither the row it announces nor a later word that it was called off. */
+const announcedIn = ({ events, as_of }: PairRelation): AsOfEvent[] => {
+  const { look_back, shown } = briefSettings()
+  return events
+    .filter(
+      e =>
+        (e.status === 'announced' || e.status === 'planned') &&
+        e.day > addDays(as_of, -look_back) &&
+        (e.announces === null || !events.some(other => other.id === e.announces)),
+    )
+    .slice(-shown)
 }
 
-const announcedIn = ({ events, as_of }: PairRelation): AsOfEvent[] =>
-  events.filter(
-    e =>
-      (e.status === 'announced' || e.status === 'planned') &&
-      e.day > addDays(as_of, -YEAR) &&
-      (e.announces === null || !events.some(other => other.id === e.announces)),
-  )
+const wayOf = ({ direction }: Arrow): 1 | -1 | 0 => (direction === 'steady' ? 0 : direction === 'warming' ? 1 : -1)
+
+const isRecent = (turn: CarriedTurn, asOf: Day): boolean => turn.day > dayNumber(asOf) - briefSettings().look_back
+
+const idsOf = (drivers: readonly Driver[]): string[] =>
+  drivers.flatMap(driver => [...driver.for, ...driver.against]).map(({ id }) => id)
 
 export const readBrief = async (
   record: RecordReader,
@@ -78,25 +85,38 @@ export const readBrief = async (
   facts: readonly Fact[] = [],
 ): Promise<Brief> => {
   const relation = await readRelation(record, pair, asOf)
-  const { window } = phaseSettings()
-  const from = addDays(asOf, 1 - window)
   const arrow = arrowOf(relation.balance, dayNumber(asOf))
-  const way = arrow?.direction === 'cooling' ? -1 : 1
+  const way = arrow ? wayOf(arrow) : 0
   const kind = way > 0 ? 'thaw' : 'rupture'
-  const coverage = await record.counts({ pair, actors: pair, from, to: asOf, asOf })
-  const recent = relation.events.filter(e => e.day >= from)
-  const seen = new Set(recent.map(({ day }) => day))
+  const turn = relation.turns.findLast(t => way === 0 || t.kind === kind) ?? null
+  const recentTurn = turn && isRecent(turn, asOf) ? turn : null
+  const explained = way !== 0 ? 'arrow' : recentTurn ? 'turn' : null
+  const towards = way !== 0 ? way : recentTurn?.kind === 'rupture' ? -1 : 1
+  const drivers = explained === null ? [] : await readDrivers(record, pair, asOf, towards, facts)
+  const changed = changedIn(relation, explained === null ? 0 : towards, recentTurn)
+  const announced = announcedIn(relation)
+  const coverage = await coverageOf(record, relation)
+  const ids = [...new Set([...(turn?.events ?? []), ...idsOf(drivers)])]
+  const named = ids.length > 0 ? await record.events({ asOf, ids }) : []
+  const cited = new Map([...changed, ...announced, ...named].map(event => [event.id, event]))
+  const recent = relation.events.filter(e => e.day >= coverage.from)
+  const phase = phaseOn(relation, asOf)
   return {
     pair,
     as_of: asOf,
     source: relation.origin,
     arrow,
-    phase: phaseOn(relation, asOf),
-    turn: relation.turns.findLast(t => arrow === null || arrow.direction === 'steady' || t.kind === kind) ?? null,
-    changed: changedIn(relation, way),
-    drivers: relation.origin === null ? [] : await readDrivers(record, pair, asOf, way, facts),
-    announced: announcedIn(relation),
+    phase,
+    turn,
+    changed,
+    explained,
+    drivers,
+    flip: flipOf(relation.balance, asOf, arrow),
+    announced,
     confidence: confidenceIn(recent, asOf),
-    coverage: { ...coverage, from, days_without_rows: window - seen.size },
+    coverage,
+    course: courseOf(relation),
+    cells: cellsOf(relation, phase),
+    cited,
   }
 }

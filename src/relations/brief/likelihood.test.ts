@@ -10,11 +10,11 @@ test.each([
 ])('the share of a standard normal below %d', (z, share) => expect(normalShare(z)).toBeCloseTo(share, 4))
 
 test.each([
-  [0.5, 'as likely as not'],
+  [0.5, 'roughly even chance'],
   [0.56, 'likely'],
   [0.8, 'likely'],
   [0.81, 'very likely'],
   [0.96, 'almost certainly'],
   [0.1, 'very unlikely'],
-  [0, 'almost certainly not'],
+  [0, 'almost no chance'],
 ])('a chance of %d is %s', (p, word) => expect(likelihoodWord(p)).toBe(word))

@@ -1,9 +1,9 @@
 /** Words of likelihood of ICD 203, by the upper end of each band (shares of one). */
 const WORDS: readonly [upTo: number, word: string][] = [
-  [0.05, 'almost certainly not'],
+  [0.05, 'almost no chance'],
   [0.2, 'very unlikely'],
   [0.45, 'unlikely'],
-  [0.55, 'as likely as not'],
+  [0.55, 'roughly even chance'],
   [0.8, 'likely'],
   [0.95, 'very likely'],
   [1, 'almost certainly'],

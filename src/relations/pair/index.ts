@@ -9,3 +9,4 @@ export {
   relationsOf,
   type ToldPhase,
 } from './relation.ts'
+export { parseTurnId, type TurnName, turnId } from './turn-id.ts'

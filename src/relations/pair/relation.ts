@@ -5,9 +5,12 @@ import { actsOf, type Balance, balanceOfActs, balanceOfScores, ordinaryOfPair } 
 import { type Passed, type Temperature, temperatureOf, temperatureSettings } from '../temperature/index.ts'
 import { passedBetween, sumsOf, type TurningPoint, turningPoints, turnSettings, turnsAsKnown } from '../turns/index.ts'
 import { weightOf } from '../weights.ts'
+import { named } from './turn-id.ts'
 
 /** A turning point with the events that carry it, heaviest first. */
 export interface CarriedTurn extends TurningPoint {
+  /** What `trace` takes. */
+  readonly id: string
   readonly events: readonly string[]
 }
 
@@ -82,8 +85,14 @@ const measure = ({ pair, asOf, origin, events, balance, asKnown }: Measured): Pa
     origin,
     events,
     balance,
-    turns: turningPoints(balance).map(turn => ({ ...turn, events: carriers(turn, events, e => e.day) })),
-    alarms: turnsAsKnown(asKnown).map(turn => ({ ...turn, events: carriers(turn, events, e => e.known) })),
+    turns: named(turningPoints(balance), { online: false, pair, asOf, source: origin }).map(turn => ({
+      ...turn,
+      events: carriers(turn, events, e => e.day),
+    })),
+    alarms: named(turnsAsKnown(asKnown), { online: true, pair, asOf, source: origin }).map(turn => ({
+      ...turn,
+      events: carriers(turn, events, e => e.known),
+    })),
     phases: phasesOf(balance, talks).map(phase => ({ ...phase, says: phaseSentence(phase) })),
     temperature: temperatureOf(now, past),
   }
