@@ -11,9 +11,20 @@ export default defineConfig({
         test: {
           name: 'whole',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/data.test.ts'],
+          exclude: ['test/data.test.ts', 'test/browser/**'],
           pool: 'forks',
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      // One browser at a time: two on a small machine only wait for each other.
+      {
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          pool: 'forks',
+          maxWorkers: 1,
+          testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },

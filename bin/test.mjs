@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
+import { CHROMIUM, haveChromium } from './setup/chromium.mjs'
 import { makeReady, root } from './setup/index.mjs'
 
 /** @typedef {{ passed: number, failed: number, skipped?: number, says: string }} Outcome */
@@ -69,6 +70,12 @@ const tests = project => {
   }
 }
 
+/** Tests that drive the web app; without a browser they are skipped, and that is said. @returns {Outcome} */
+const browserTests = () => {
+  if (haveChromium(line => console.error(line))) return tests('browser')
+  return { passed: 0, failed: 0, says: `skipped: no ${CHROMIUM}. Install Chromium, or name one in DETENTE_CHROMIUM.` }
+}
+
 /** @type {[string, () => Outcome][]} */
 const steps = [
   [
@@ -88,6 +95,7 @@ const steps = [
   ['data', () => tests('data')],
   ['unit tests', () => tests('unit')],
   ['whole-way tests', () => tests('whole')],
+  ['browser tests', browserTests],
 ]
 
 let passed = 0

@@ -41,6 +41,18 @@ const CASES: [file: string, code: string, rules: string[]][] = [
   // A ring is reported once, at the first of its files.
   ['src/facts/ring.ts', "import { other } from './other.ts'\nexport const ring = other\n", []],
   ['src/facts/other.ts', "import { ring } from './ring.ts'\nexport const other = ring\n", ['no-rings']],
+  ['web/src/api/types.ts', "import type * as t from '../../../src/http/schemas/t.ts'\nexport type T = t.T\n", []],
+  [
+    'web/src/read/types.ts',
+    "import type * as t from '../../../src/http/schemas/t.ts'\nexport type T = t.T\n",
+    ['web-knows-types-of-the-api'],
+  ],
+  [
+    'web/src/pair/days.ts',
+    "import { inside } from '../../../src/domain/index.ts'\nexport default inside\n",
+    ['web-knows-types-of-the-api', 'web-no-code-of-src'],
+  ],
+  ['src/cli/page.ts', "import page from '../../web/src/pair/page.ts'\nexport default page\n", ['src-knows-no-web']],
   ['src/annexe/extra.ts', "import { inside } from './inside.ts'\nexport default inside\n", ['named-rooms']],
 ]
 
@@ -58,12 +70,14 @@ describe('the rules of the house', () => {
       write(`src/${room}/index.ts`, "export { inside, type Inside } from './inside.ts'\n")
       write(`src/${room}/inside.ts`, 'export const inside = 1\nexport type Inside = number\n')
     }
+    write('src/http/schemas/t.ts', 'export type T = number\n')
+    write('web/src/pair/page.ts', 'export default 1\n')
     write('test/tool.ts', 'export const tool = 1\n')
     for (const [file, code] of CASES) write(file, code)
     for (const file of ['.dependency-cruiser.mjs', 'tsconfig.json', 'package.json']) cpSync(file, join(house, file))
     symlinkSync(resolve('node_modules'), join(house, 'node_modules'))
     const tool = resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs')
-    const { stdout, stderr } = spawnSync(process.execPath, [tool, 'src', '--output-type', 'json'], {
+    const { stdout, stderr } = spawnSync(process.execPath, [tool, 'src', 'web/src', '--output-type', 'json'], {
       cwd: house,
       encoding: 'utf8',
       maxBuffer: 64 * 1024 * 1024,
