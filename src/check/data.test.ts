@@ -38,8 +38,10 @@ test('shares are shares, days are whole', () => {
     t.match.elsewhere,
     t.saying.least_share,
     t.stated.least_share,
-    t.level.strained,
-    t.level.good,
+    t.level.least_part,
+    t.trend.sure,
+    t.trend.surely_not,
+    t.trend.least_part,
     t.landmark.least_share,
     t.witness.title_share,
   ]
@@ -51,6 +53,8 @@ test('shares are shares, days are whole', () => {
     t.forecast.open,
     t.conditional.follows_within,
     ...t.level.windows,
+    ...t.level.lasting,
+    ...t.trend.windows,
   ]
   expect(days.every(d => Number.isInteger(d) && d > 0)).toBe(true)
 })

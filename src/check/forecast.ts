@@ -1,13 +1,17 @@
 import { addDays, type Day, minDay } from '../domain/index.ts'
+import { phaseSettings } from '../relations/index.ts'
 import { type Case, type Finding, hasOwnTime, type Judge } from './case.ts'
-import { compareAt } from './compared.ts'
+import { compareFrom } from './compared.ts'
 import { coverageOf } from './coverage.ts'
 import { asRelation } from './leaning.ts'
+import { relationUntil } from './measured.ts'
 import { nothingFound } from './nothing-found.ts'
-import { pairOf, sideOf } from './pair-acts.ts'
+import { carrying, type Pair, pairOf, sideOf } from './pair-acts.ts'
 import { eventReceipt } from './receipts.ts'
 import { verdictOnChange } from './relation-trend.ts'
+import type { Days } from './search.ts'
 import { soughtOf } from './sought.ts'
+import { isAgainst, phaseInWords, standingIn } from './standing.ts'
 import { thresholds } from './thresholds.ts'
 import { findWitnesses } from './witnesses.ts'
 import { betweenDays, inWords, told } from './wording.ts'
@@ -24,6 +28,25 @@ const pending = (c: Case, due: Day): Finding => ({
   because: `It can still come true, until ${inWords(due)}${c.dateNote}`,
 })
 
+/** A change that was foreseen, and whether it still held when its time was up. */
+const cameAbout = async (c: Case, pair: Pair, side: 1 | -1, days: Days): Promise<Finding> => {
+  const finding = await verdictOnChange(c, pair, side, await compareFrom(c, pair, days))
+  const relation = await relationUntil(c, pair, days.to)
+  const { phase } = standingIn(relation, days)
+  if (finding.verdict !== 'supported' || !isAgainst(phase, side)) return finding
+  const last = addDays(days.to, -phaseSettings().window)
+  const opposed = carrying(
+    relation.events.filter(e => e.day > last),
+    side === 1 ? -1 : 1,
+  )
+  return {
+    ...finding,
+    verdict: 'disputed',
+    because: `${finding.because}; but at the end ${phaseInWords(phase, { from: days.to, to: days.to })}`,
+    receipts: [...(finding.receipts ?? []), ...opposed.map(e => eventReceipt(e, 'against', c.asOf))],
+  }
+}
+
 /** What will, may or could come: open until its day, then held against what came. Once come, it need not wait. */
 export const judgeForecast: Judge = async (given): Promise<Finding> => {
   const c = given.claim.reading.kind === 'relation' ? given : (asRelation(given, 'trend') ?? given)
@@ -34,7 +57,7 @@ export const judgeForecast: Judge = async (given): Promise<Finding> => {
   const side = sideOf(c.claim)
   if (c.claim.reading.kind === 'relation' && pair && side !== 0) {
     if (c.asOf <= due) return pending(c, due)
-    return verdictOnChange(c, pair, side, await compareAt(c, pair, days.from, thresholds().turn.before, days.to))
+    return cameAbout(c, pair, side, days)
   }
   const { witnesses, near } = await findWitnesses(c, soughtOf(c), days)
   const first = witnesses[0]

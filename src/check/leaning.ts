@@ -10,6 +10,9 @@ const sideOfWords = (quote: string, { good, bad }: { readonly good: string; read
   return isGood ? 1 : -1
 }
 
+/** "Its ally", "an old enemy": a bond that lasts. */
+export const namesBond = (quote: string): boolean => sideOfWords(quote, termsFile().bonds) !== 0
+
 /**
  * A claim about two actors that names their bond ("its ally") or a change of their relations ("a rapprochement"), read as one
  * about relations; null where its words name none.

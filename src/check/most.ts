@@ -1,28 +1,36 @@
-import { addDays, type Bearing, type Day } from '../domain/index.ts'
-import { changeBetween, type DayBalance, dayBalances, mean } from '../relations/index.ts'
+import { addDays, type Bearing, type Day, dayNumber } from '../domain/index.ts'
+import { type PairRelation, passedBetween, sumsOf, type Temperature, temperatureOf } from '../relations/index.ts'
 import { type Case, type Finding, hasOwnTime } from './case.ts'
 import { coverageOf } from './coverage.ts'
+import { relationUntil } from './measured.ts'
 import { nothingFound } from './nothing-found.ts'
-import { carrying, eventsOf, type Pair } from './pair-acts.ts'
+import { carrying, type Pair } from './pair-acts.ts'
 import { eventReceipt } from './receipts.ts'
 import type { Days } from './search.ts'
+import { standingIn } from './standing.ts'
 import { termsFile, thresholds } from './thresholds.ts'
-import { fromTo, pairName } from './wording.ts'
+import { degrees, fromTo, pairName } from './wording.ts'
 
 const YEAR = 365
 
 interface Year {
   readonly days: Days
-  readonly balances: readonly DayBalance[]
+  /** In degrees, against all years compared: one yardstick for each of them. */
+  readonly temperature: Temperature
 }
 
-/** Years back from a day, the latest first, as far as the claim reaches or the record does. */
-const yearsBack = async (c: Case, pair: Pair, last: Day, first: Day): Promise<Year[]> => {
-  const events = await eventsOf(c, pair, { from: first, to: last })
+/** Years back from a day with days enough to be compared, the latest first. */
+const yearsBack = (relation: PairRelation, last: Day, first: Day): Year[] => {
+  const sums = sumsOf(relation.balance)
+  const all = passedBetween(sums, dayNumber(first), dayNumber(last))
   const years: Year[] = []
   for (let to = last; to > first; to = addDays(to, -YEAR)) {
     const days = { from: addDays(to, 1 - YEAR), to }
-    years.push({ days, balances: dayBalances(events, days) })
+    const passed = passedBetween(sums, dayNumber(days.from), dayNumber(to))
+    // The first year may begin before the record does: its days count all the same.
+    const temperature = temperatureOf({ ...passed, days: YEAR }, all)
+    if (temperature && standingIn(relation, days).acts >= thresholds().extremum.least_days)
+      years.push({ days, temperature })
   }
   return years
 }
@@ -39,36 +47,37 @@ const reachOf = (c: Case): { readonly since: Day; readonly isStated: boolean } =
 export const judgeMost = async (c: Case, pair: Pair, side: 1 | -1): Promise<Finding> => {
   const actors = pair.flatMap(id => id ?? [])
   const { since, isStated } = reachOf(c)
-  const all = await eventsOf(c, pair, { from: since, to: c.until })
-  const [now, ...others] = await yearsBack(c, pair, c.until, all[0]?.day ?? c.until)
-  const enough = (year: Year) => year.balances.length >= thresholds().extremum.least_days
-  const compared = others.filter(enough)
+  const relation = await relationUntil(c, pair)
+  const all = relation.events.filter(e => e.day_to >= since)
   const days = { from: all[0]?.day ?? c.until, to: c.until }
-  if (!now || !enough(now) || compared.length === 0)
+  const [now, ...compared] = yearsBack(relation, c.until, days.from)
+  if (!now || now.days.to !== c.until || compared.length === 0)
     return nothingFound(c, `series of acts long enough to compare the years of ${pairName(pair)}`, days, [], actors)
-  const meanOf = (year: Year) => mean(year.balances.map(d => d.value))
   const rivals = compared
-    .filter(year => (meanOf(year) - meanOf(now)) * side > 0)
-    .sort((a, b) => (meanOf(b) - meanOf(a)) * side)
+    .filter(year => (year.temperature.value - now.temperature.value) * side > 0)
+    .sort((a, b) => (b.temperature.value - a.temperature.value) * side)
   const [rival] = rivals
   const coverage = await coverageOf(c.search, actors, days)
   const show = (year: Year, bearing: Bearing) => {
     const acts = all.filter(e => e.day >= year.days.from && e.day <= year.days.to)
     return [...carrying(acts, side), ...carrying(acts, side === 1 ? -1 : 1)].map(e => eventReceipt(e, bearing, c.asOf))
   }
-  const best = side === 1 ? 'better' : 'worse'
+  const best = side === 1 ? 'warmer' : 'colder'
+  const at = ({ temperature: t }: Year) => `${degrees(t.value)}, ${degrees(t.low)} to ${degrees(t.high)}`
   if (rival) {
-    const surely = isStated && changeBetween(now.balances, rival.balances).direction === side && coverage.adequate
+    const isApart =
+      side === 1 ? rival.temperature.low > now.temperature.high : rival.temperature.high < now.temperature.low
+    const surely = isStated && isApart && coverage.adequate
     return {
       verdict: surely ? 'contradicted' : 'disputed',
-      because: `acts between ${pairName(pair)} were ${best} on the mean from ${fromTo(rival.days)} than from ${fromTo(now.days)}`,
+      because: `relations of ${pairName(pair)} were ${best} from ${fromTo(rival.days)} (${at(rival)} degrees) than from ${fromTo(now.days)} (${at(now)})`,
       receipts: [...show(rival, 'against'), ...show(now, 'for')],
       coverage,
     }
   }
   return {
     verdict: 'supported',
-    because: `acts between ${pairName(pair)} were ${best} on the mean from ${fromTo(now.days)} than in ${compared.length === 1 ? 'the one year' : `any of the ${compared.length} years`} before that can be compared`,
+    because: `relations of ${pairName(pair)} were ${best} from ${fromTo(now.days)} (${at(now)} degrees) than in ${compared.length === 1 ? 'the one year' : `any of the ${compared.length} years`} before that can be compared`,
     receipts: show(now, 'for'),
     coverage,
   }

@@ -1,6 +1,6 @@
 import type { ActorId, Bearing, Claim, Receipt, Valence } from '../domain/index.ts'
 import type { AsOfEvent } from '../record/index.ts'
-import { dayBalances, weightOf, withoutSecondAccounts } from '../relations/index.ts'
+import { weightOf, withoutSecondAccounts } from '../relations/index.ts'
 import type { Case } from './case.ts'
 import { rankOf } from './rank.ts'
 import { eventReceipt } from './receipts.ts'
@@ -32,9 +32,6 @@ export const eventsOf = async (c: Case, [a, b]: Pair, days: Days): Promise<reado
   const all = await c.search.involving([a], days)
   return all.filter(e => e.target !== null && e.source !== e.target)
 }
-
-/** Acts of a pair that take a side, in days of each. */
-export const daysWithActs = async (c: Case, pair: Pair, days: Days) => dayBalances(await eventsOf(c, pair, days), days)
 
 /** How much an act tells: what it weighs, and more where those at the top took part. */
 const tells = (event: AsOfEvent): number => Math.abs(weightOf(event)) + thresholds().rank * Math.min(2, rankOf(event))

@@ -1,83 +1,123 @@
-import { addDays, type Bearing, type Day } from '../domain/index.ts'
-import { dayBalances, type Level, levelOf } from '../relations/index.ts'
-import { type Case, daysOf, hasOwnTime, isPastByTense, type Judge } from './case.ts'
+import { addDays, type Bearing, type Day, lengthInDays } from '../domain/index.ts'
+import { type PairRelation, phaseSettings } from '../relations/index.ts'
+import { type Case, daysOf, type Finding, hasOwnTime, isPastByTense, type Judge } from './case.ts'
 import { coverageOf } from './coverage.ts'
 import { judgeEvent } from './event.ts'
+import { namesBond } from './leaning.ts'
+import { relationUntil } from './measured.ts'
 import { nothingFound } from './nothing-found.ts'
-import { eventsOf, type Pair, pairOf, receiptsOfSides, sideOf } from './pair-acts.ts'
+import { pairOf, receiptsOfSides, sideOf } from './pair-acts.ts'
 import type { Days } from './search.ts'
+import {
+  type Answer,
+  answerOf,
+  isAgainst,
+  phaseInWords,
+  type Standing,
+  spellsIn,
+  standingIn,
+  standingInWords,
+} from './standing.ts'
 import { termsFile, thresholds } from './thresholds.ts'
-import { counted, fromTo, pairName } from './wording.ts'
-
-type Answer = 'yes' | 'no' | 'open'
-
-/** What a level says to "good" (1) or "bad" (-1), each with the interval that the number of days allows; enmity asks for more. */
-const answerOf = (level: Level, side: 1 | -1, isEnmity: boolean): Answer => {
-  const { strained, enmity, good } = thresholds().level
-  if (!level.enough) return 'open'
-  const isStrained = level.conflict.low > strained
-  if (side === -1) {
-    if (level.conflict.low > (isEnmity ? enmity : strained)) return 'yes'
-    return level.conflict.high < strained ? 'no' : 'open'
-  }
-  if (level.cooperation.low > good && !isStrained) return 'yes'
-  return level.cooperation.high < good ? 'no' : 'open'
-}
+import { pairName } from './wording.ts'
 
 interface Measured {
-  readonly days: Days
-  readonly level: Level
+  readonly standing: Standing
   readonly answer: Answer
+  /** The phase that is told beside the share. */
+  readonly told: string
 }
 
-const measure = async (c: Case, pair: Pair, side: 1 | -1, days: Days): Promise<Measured> => {
-  const level = levelOf(dayBalances(await eventsOf(c, pair, days), days))
-  const isEnmity = new RegExp(termsFile().enmity, 'iu').test(c.claim.quote)
-  return { days, level, answer: answerOf(level, side, isEnmity) }
+interface Question {
+  readonly relation: PairRelation
+  readonly side: 1 | -1
+  readonly isEnmity: boolean
+  /** Foes and allies are so for years, whatever half a year brings. */
+  readonly isLasting: boolean
+}
+
+const measureIn = ({ relation, side, isEnmity }: Question, days: Days): Measured => {
+  const standing = standingIn(relation, days)
+  const told = phaseInWords(standing.phase, { from: days.to, to: days.to })
+  return { standing, answer: answerOf(standing, side, isEnmity), told }
 }
 
 const backFrom = (to: Day, length: number): Days => ({ from: addDays(to, 1 - length), to })
 
-/**
- * The window in which a level is read. A time of its own: that. "Were" without any: the shortest stretch that shows it.
- * "Are": the last year, and more only while its days are too few to decide.
- */
-const measuredFor = async (c: Case, pair: Pair, side: 1 | -1): Promise<Measured> => {
-  const { windows, enough_days } = thresholds().level
-  if (hasOwnTime(c.claim) && c.claim.time?.from) return measure(c, pair, side, daysOf(c, windows[0] ?? 365))
-  const past = isPastByTense(c.claim)
-  let last: Measured | null = null
-  for (const length of windows) {
-    last = await measure(c, pair, side, backFrom(c.until, length))
-    if (last.answer === 'yes') return last
-    if (!past && (last.answer === 'no' || last.level.days >= enough_days)) return last
-  }
-  return last ?? measure(c, pair, side, backFrom(c.until, 365))
+/** A spell of the side claimed among some days, told with the days that its phase looks back on; null where none is sure. */
+const sureSpell = (question: Question, days: Days, least = 0): Measured | null => {
+  const spells = spellsIn(question.relation, days, question.side).filter(spell => lengthInDays(spell) >= least)
+  const told = spells.map(spell => ({
+    ...measureIn(question, { from: addDays(spell.from, 1 - phaseSettings().window), to: spell.to }),
+    told: phaseInWords(spell.phase, spell),
+  }))
+  return told.findLast(({ answer }) => answer === 'yes') ?? null
 }
 
-const inNumbers = ({ level, days }: Measured, pair: Pair): string =>
-  `of ${counted(level.days, 'day')} with acts between ${pairName(pair)} from ${fromTo(days)}, ${level.conflict_days === 0 ? 'none' : level.conflict_days} ${level.conflict_days === 1 ? 'was' : 'were'} hostile`
+/** A time of its own: how they stood then, or in a good part of it. A short one is read with the days that a phase looks back on. */
+const measuredThen = (question: Question, days: Days): Measured => {
+  const { window } = phaseSettings()
+  const whole = measureIn(question, lengthInDays(days) >= window ? days : backFrom(days.to, window))
+  if (whole.answer !== 'open') return whole
+  return sureSpell(question, days, thresholds().level.least_part * lengthInDays(days)) ?? whole
+}
 
-/** How two states stand: the share of hostile days among those with acts. */
-export const judgeLevel: Judge = async c => {
+/**
+ * The days in which a level is read. "Were" without a time: the last spell that shows it. "Are": what the phase of the day looks back
+ * on, and more only while its days are too few to decide.
+ */
+const measuredFor = (c: Case, question: Question): Measured => {
+  const { windows: all, lasting, enough_days } = thresholds().level
+  const windows = question.isLasting ? lasting : all
+  const [shortest = 180] = windows
+  if (hasOwnTime(c.claim) && c.claim.time?.from) return measuredThen(question, daysOf(c, shortest))
+  const past = isPastByTense(c.claim)
+  const spell = past ? sureSpell(question, backFrom(c.until, Math.max(...windows))) : null
+  if (spell) return spell
+  let last = measureIn(question, backFrom(c.until, shortest))
+  for (const length of windows) {
+    last = measureIn(question, backFrom(c.until, length))
+    if (last.answer === 'yes') return last
+    if (!past && (last.answer === 'no' || last.standing.acts >= enough_days)) return last
+  }
+  return last
+}
+
+/** A share of some days that says yes, where the phase of the day itself says no: both are told. */
+const isContested = (c: Case, { standing }: Measured, side: 1 | -1): boolean =>
+  !isPastByTense(c.claim) && standing.days.to === c.until && isAgainst(standing.phase, side)
+
+/** How two states stand: the share of conflict in what passed between them, by the bands of phases. */
+export const judgeLevel: Judge = async (c): Promise<Finding> => {
   const pair = pairOf(c)
   const side = sideOf(c.claim)
   if (!pair || side === 0) return judgeEvent(c)
-  const measured = await measuredFor(c, pair, side)
-  const { level, days, answer } = measured
-  const events = await eventsOf(c, pair, days)
+  const relation = await relationUntil(c, pair)
+  const isEnmity = new RegExp(termsFile().enmity, 'iu').test(c.claim.quote)
+  const isLasting = isEnmity || namesBond(c.claim.quote)
+  const measured = measuredFor(c, { relation, side, isEnmity, isLasting })
+  const { standing, answer, told } = measured
+  const { days, conflict, acts } = standing
+  const events = relation.events.filter(e => e.day_to >= days.from && e.day <= days.to)
   const actors = pair.flatMap(id => id ?? [])
   const coverage = await coverageOf(c.search, actors, days)
   const both = (bearings: readonly [Bearing, Bearing]) => receiptsOfSides(c, events, side, bearings)
-  const numbers = inNumbers(measured, pair)
-  if (answer === 'yes') return { verdict: 'supported', because: numbers, receipts: both(['for', 'context']), coverage }
-  if (answer === 'no' && coverage.adequate)
-    return { verdict: 'contradicted', because: numbers, receipts: both(['context', 'against']), coverage }
-  const isMixed = level.conflict_days > 0 && level.conflict_days < level.days
-  if (level.enough && isMixed)
+  const numbers = standingInWords(standing, pair)
+  const because = told === '' ? numbers : `${told}: ${numbers}`
+  if (answer === 'yes' && isContested(c, measured, side))
     return {
       verdict: 'disputed',
-      because: `${numbers}, which ${answer === 'no' ? 'is too thin a record to contradict' : 'decides neither way'}`,
+      because: `${numbers}; but with the past in mind ${told}`,
+      receipts: both(['for', 'against']),
+      coverage,
+    }
+  if (answer === 'yes') return { verdict: 'supported', because, receipts: both(['for', 'context']), coverage }
+  if (answer === 'no' && coverage.adequate)
+    return { verdict: 'contradicted', because, receipts: both(['context', 'against']), coverage }
+  if (acts >= thresholds().level.least_days && conflict.value > 0 && conflict.value < 1)
+    return {
+      verdict: 'disputed',
+      because: `${because}, which ${answer === 'no' ? 'is too thin a record to contradict' : 'decides neither way'}`,
       receipts: both(['for', 'against']),
       coverage,
     }

@@ -1,84 +1,57 @@
-import { addDays, type Bearing, type Day, maxDay, minDay, quadClass } from '../domain/index.ts'
+import { addDays, type Bearing, daysBetween, maxDay, minDay } from '../domain/index.ts'
 import type { AsOfEvent } from '../record/index.ts'
-import { deepens } from '../relations/index.ts'
 import { type Case, type Finding, hasOwnTime, type Judge } from './case.ts'
-import { type Compared, compareAt, comparedInWords } from './compared.ts'
+import { type Compared, chanceOf, compareBack, comparedInWords, compareFrom } from './compared.ts'
 import { coverageOf } from './coverage.ts'
 import { judgeEvent } from './event.ts'
+import { relationUntil } from './measured.ts'
 import { nothingFound } from './nothing-found.ts'
-import { carrying, eventsOf, type Pair, pairOf, sideOf } from './pair-acts.ts'
+import { carrying, type Pair, pairOf, sideOf } from './pair-acts.ts'
 import { eventReceipt } from './receipts.ts'
+import type { Days } from './search.ts'
 import { thresholds } from './thresholds.ts'
-import { counted, fromTo, pairName } from './wording.ts'
+import { pairName } from './wording.ts'
 
-/**
- * The time that a claim speaks of against the time before it. Without a time of its own that is the recent past, by the
- * shorter pair of spans that has days enough.
- */
-const changeOf = async (c: Case, pair: Pair): Promise<Compared> => {
-  const { trend, turn } = thresholds()
-  const { time } = c.claim
-  if (time?.from && hasOwnTime(c.claim) && time.from <= c.until) {
-    const to = minDay(c.until, maxDay(time.to ?? c.until, addDays(time.from, turn.after)))
-    const own = await compareAt(c, pair, time.from, turn.before, to)
-    if (own.change.enough) return own
-  }
-  const cut = (later: number): Day => addDays(c.until, 1 - later)
-  const [first = [365, 730], ...others] = trend.windows
-  let compared = await compareAt(c, pair, cut(first[0]), first[1], c.until)
-  for (const [later, earlier] of others) {
-    if (compared.change.enough) return compared
-    compared = await compareAt(c, pair, cut(later), earlier, c.until)
-  }
-  return compared
-}
+const within = (events: readonly AsOfEvent[], { from, to }: Days): AsOfEvent[] =>
+  events.filter(e => e.day >= from && e.day <= to)
 
-/** Where days are too few for a comparison: only acts of one side, deeds among them, and clearly more days than before. */
-const sparseChange = async (c: Case, pair: Pair, side: 1 | -1): Promise<Finding | null> => {
-  const { days, least_days, times } = thresholds().trend.sparse
-  const late = { from: addDays(c.until, 1 - days), to: c.until }
-  const early = { from: addDays(late.from, -days), to: addDays(late.from, -1) }
-  const [now, then] = [await eventsOf(c, pair, late), await eventsOf(c, pair, early)]
-  const acts = carrying(now, side)
-  const other = side === 1 ? -1 : 1
-  const before = carrying(then, side).length
-  if (acts.length < least_days || acts.length < times * before || carrying(now, other).length > 0) return null
-  const isDeed = (e: AsOfEvent) =>
-    side === 1 ? deepens(e) : e.type !== null && quadClass(e.type) === 'material_conflict'
-  if (!acts.some(isDeed)) return null
-  const kind = side === 1 ? 'co-operative' : 'hostile'
-  return {
-    verdict: 'supported',
-    because: `${counted(acts.length, 'day')} with ${kind} acts between ${pairName(pair)} from ${fromTo(late)}, none of the other side, against ${counted(before, 'day')} in as long a time before`,
-    receipts: acts.map(e => eventReceipt(e, 'for', c.asOf)),
-  }
-}
-
-/** What a comparison of two spans says to "warmer" (1) or "cooler" (-1). */
-export const verdictOnChange = async (c: Case, pair: Pair, side: 1 | -1, compared: Compared): Promise<Finding> => {
-  const { change, after, before } = compared
+/** The verdict on "warmer" (1) or "cooler" (-1), from the comparison that decides; `rest`: others that may speak against it. */
+export const verdictOnChange = async (
+  c: Case,
+  pair: Pair,
+  side: 1 | -1,
+  compared: Compared,
+  rest: readonly Compared[] = [],
+): Promise<Finding> => {
+  const { after, before } = compared
+  const { sure, surely_not } = thresholds().trend
   const actors = pair.flatMap(id => id ?? [])
   const span = { from: before.from, to: after.to }
-  const now = await eventsOf(c, pair, after)
-  const earlier = await eventsOf(c, pair, before)
-  const leaning = carrying(now, side)
-  const opposed = carrying(now, side === 1 ? -1 : 1)
-  const contrast = carrying(earlier, side === 1 ? -1 : 1)
-  const show = (events: readonly AsOfEvent[], bearing: Bearing) => events.map(e => eventReceipt(e, bearing, c.asOf))
-  if (!change.enough) {
+  const { events } = await relationUntil(c, pair, after.to)
+  const leaning = carrying(within(events, after), side)
+  const opposed = carrying(within(events, after), side === 1 ? -1 : 1)
+  const contrast = carrying(within(events, before), side === 1 ? -1 : 1)
+  const show = (list: readonly AsOfEvent[], bearing: Bearing) => list.map(e => eventReceipt(e, bearing, c.asOf))
+  if (compared.arrow === null) {
     const what = `series of acts long enough to show where relations of ${pairName(pair)} went`
     return nothingFound(c, what, span, [...show(leaning, 'context'), ...show(opposed, 'context')], actors)
   }
   const because = comparedInWords(compared, pair)
   const coverage = await coverageOf(c.search, actors, span)
-  if (change.direction === side && leaning.length > 0)
+  const chance = chanceOf(compared, side)
+  // Less conflict alone can be a warming, and less contact a cooling: then what was before shows it.
+  const carriers = leaning.length > 0 ? [...show(leaning, 'for'), ...show(contrast, 'context')] : show(contrast, 'for')
+  if (chance >= sure && carriers.length > 0) return { verdict: 'supported', because, receipts: carriers, coverage }
+  const otherwise = rest.find(other => chanceOf(other, side) >= sure)
+  if (chance <= 1 - sure && otherwise)
     return {
-      verdict: 'supported',
-      because,
-      receipts: [...show(leaning, 'for'), ...show(contrast, 'context')],
+      verdict: 'disputed',
+      because: `${because}; but ${comparedInWords(otherwise, pair)}`,
+      receipts: [...show(leaning, 'for'), ...show(opposed, 'against')],
       coverage,
     }
-  if (change.direction === -side && opposed.length > 0 && coverage.adequate)
+  const isRefuted = chance <= 1 - surely_not || (chance <= 1 - sure && leaning.length === 0)
+  if (isRefuted && opposed.length > 0 && coverage.adequate)
     return {
       verdict: 'contradicted',
       because,
@@ -91,12 +64,34 @@ export const verdictOnChange = async (c: Case, pair: Pair, side: 1 | -1, compare
   return { ...finding, because: `${finding.because}; ${because}` }
 }
 
-/** Getting better or worse: the recent past against the time before it. */
+/** "In recent years": no time to compare with what came before it, but the recent past. */
+const isOfLate = ({ claim: { time }, until }: Case): boolean =>
+  time?.basis === 'relative' &&
+  time.from !== null &&
+  (time.to === null || time.to >= until) &&
+  daysBetween(time.from, until) > Math.max(...thresholds().trend.windows)
+
+/** A time of its own: from then on, against as long a time before. Null where that is no question, or too little passed. */
+const comparedThen = async (c: Case, pair: Pair): Promise<Compared | null> => {
+  const { time } = c.claim
+  if (!time?.from || !hasOwnTime(c.claim) || time.from > c.until || isOfLate(c)) return null
+  const to = minDay(c.until, maxDay(time.to ?? c.until, addDays(time.from, thresholds().trend.after)))
+  const own = await compareFrom(c, pair, { from: time.from, to })
+  return own.arrow === null ? null : own
+}
+
+/** Getting better or worse. Without a time of its own: the recent past, by the shortest span that is sure of a direction. */
 export const judgeTrend: Judge = async c => {
   const pair = pairOf(c)
   const side = sideOf(c.claim)
   if (!pair || side === 0) return judgeEvent(c)
-  const compared = await changeOf(c, pair)
-  const sparse = compared.change.enough ? null : await sparseChange(c, pair, side)
-  return sparse ?? verdictOnChange(c, pair, side, compared)
+  const own = await comparedThen(c, pair)
+  if (own) return verdictOnChange(c, pair, side, own)
+  const { windows, sure } = thresholds().trend
+  const all: Compared[] = []
+  for (const length of windows) all.push(await compareBack(c, pair, c.until, length))
+  const decided = all.find(one => Math.max(chanceOf(one, side), 1 - chanceOf(one, side)) >= sure)
+  const chosen = decided ?? all.find(one => one.arrow !== null) ?? all.at(-1)
+  if (!chosen) throw new RangeError('data/check/thresholds.yaml names no window for trends')
+  return verdictOnChange(c, pair, side, chosen, all)
 }

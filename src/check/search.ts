@@ -1,4 +1,4 @@
-import type { ActorId, Day, DocumentFacts } from '../domain/index.ts'
+import { type ActorId, addDays, type Day, type DocumentFacts } from '../domain/index.ts'
 import type { AsOfEvent, Counts, RecordReader } from '../record/index.ts'
 import { thresholds } from './thresholds.ts'
 import { selfWitness, withoutDocument } from './witness.ts'
@@ -13,6 +13,10 @@ export interface Search {
   readonly asOf: Day
   /** Events between two actors that began or lasted in these days, by day, then id. */
   between(pair: readonly [ActorId, ActorId], days: Days): Promise<readonly AsOfEvent[]>
+  /**
+   * All events of a pair or an actor up to a day; where they are too many for one query those of the last years, part by part.
+   */
+  history(whose: readonly [ActorId, ActorId] | ActorId, to: Day): Promise<readonly AsOfEvent[]>
   /** Events with any of the actors on either side. */
   involving(actors: readonly ActorId[], days: Days): Promise<readonly AsOfEvent[]>
   counts(actors: readonly ActorId[], pair: readonly [ActorId, ActorId] | null, days: Days): Promise<Counts>
@@ -37,6 +41,9 @@ const withSource = (event: AsOfEvent): AsOfEvent =>
   event.sources.length > 0
     ? event
     : { ...event, sources: [{ publisher: event.origin, title: event.id, url: '', published: event.known }] }
+
+/** A day before any event. */
+const ALWAYS: Day = '0001-01-01'
 
 /** Several lists as one, each event once, by day, then id. */
 const merged = (lists: readonly (readonly AsOfEvent[])[]): readonly AsOfEvent[] => {
@@ -72,15 +79,32 @@ export const makeSearch = (record: RecordAnswers, document: DocumentFacts, asOf:
     return (await once(`${key} ${days.from} ${days.to}`, () => fetch(asked, days))).events
   }
 
+  const history = async (key: string, asked: Asked, to: Day): Promise<readonly AsOfEvent[]> => {
+    const all = await once(key, () => fetch(asked, null))
+    if (!all.cutOff) return within(all.events, { from: ALWAYS, to })
+    const { years, part } = thresholds().query
+    const lists: (readonly AsOfEvent[])[] = []
+    for (let end = to; end > addDays(to, -365 * years); end = addDays(end, -part))
+      lists.push(await ask(key, asked, { from: addDays(end, 1 - part), to: end }))
+    return merged(lists)
+  }
+
+  const keyOf = (asked: Asked): string =>
+    'pair' in asked ? `pair ${asked.pair.join(' ')}` : `actor ${asked.actors[0]}`
+  const ordered = ([a, b]: readonly [ActorId, ActorId]): Asked => ({ pair: a < b ? [a, b] : [b, a] })
+
   return {
     asOf,
-    between: ([a, b], days) => {
-      const pair = a < b ? ([a, b] as const) : ([b, a] as const)
-      return ask(`pair ${pair.join(' ')}`, { pair }, days)
+    between: (pair, days) => ask(keyOf(ordered(pair)), ordered(pair), days),
+    history: (whose, to) => {
+      const asked = typeof whose === 'string' ? { actors: [whose] } : ordered(whose)
+      return history(keyOf(asked), asked, to)
     },
     // Each actor's events are asked for once, whichever others it is named with.
     involving: async (actors, days) => {
-      const lists = await Promise.all([...new Set(actors)].map(id => ask(`actor ${id}`, { actors: [id] }, days)))
+      const lists = await Promise.all(
+        [...new Set(actors)].map(id => ask(keyOf({ actors: [id] }), { actors: [id] }, days)),
+      )
       return merged(lists)
     },
     counts: (actors, pair, days) => {

@@ -32,18 +32,23 @@ export interface Thresholds {
   readonly extremum: Readonly<
     Record<'first_signs' | 'contradicted_from' | 'same_act' | 'clearly' | 'least_days', number>
   >
+  readonly z: number
   readonly level: {
     readonly windows: readonly number[]
+    readonly lasting: readonly number[]
     readonly enough_days: number
-    readonly strained: number
-    readonly enmity: number
-    readonly good: number
+    readonly least_days: number
+    readonly least_part: number
   }
   readonly trend: {
-    readonly windows: readonly (readonly [number, number])[]
-    readonly sparse: { readonly days: number; readonly least_days: number; readonly times: number }
+    readonly windows: readonly number[]
+    readonly after: number
+    readonly sure: number
+    readonly surely_not: number
+    readonly least_days: number
+    readonly least_part: number
   }
-  readonly turn: { readonly before: number; readonly after: number; readonly search: number; readonly slack: number }
+  readonly turn: { readonly after: number; readonly search: number; readonly slack: number }
   readonly coverage: {
     readonly least_window: number
     readonly pair: CoverageThreshold
@@ -58,7 +63,7 @@ export interface Thresholds {
   readonly interest: { readonly least_terms: number; readonly least_share: number }
   readonly witness: { readonly days: number; readonly title_share: number }
   readonly omissions: { readonly days: number; readonly weight: number; readonly most: number }
-  readonly query: { readonly rows: number }
+  readonly query: { readonly rows: number; readonly years: number; readonly part: number }
 }
 
 let file: Thresholds | null = null

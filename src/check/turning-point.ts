@@ -1,72 +1,116 @@
-import { addDays, type ClosedInterval, minDay, overlaps, widen } from '../domain/index.ts'
-import { strongestTurn, type Turn } from '../relations/index.ts'
+import { addDays, type Bearing, type ClosedInterval, type Day, minDay, overlaps, widen } from '../domain/index.ts'
+import { type CarriedTurn, dayOfNumber, type PairRelation } from '../relations/index.ts'
 import { type Case, type Finding, hasOwnTime, type Judge } from './case.ts'
-import { compareAt } from './compared.ts'
+import { compareFrom } from './compared.ts'
+import { coverageOf } from './coverage.ts'
 import { judgeEvent } from './event.ts'
-import { carrying, daysWithActs, eventsOf, type Pair, pairOf, sideOf } from './pair-acts.ts'
+import { relationUntil } from './measured.ts'
+import { carrying, type Pair, pairOf, sideOf } from './pair-acts.ts'
 import { eventReceipt } from './receipts.ts'
 import { judgeTrend, verdictOnChange } from './relation-trend.ts'
 import { thresholds } from './thresholds.ts'
 import { betweenDays, fromTo, inWords, pairName } from './wording.ts'
 
-const turnInWords = ({ kind, day, from, to }: Turn, pair: Pair): string => {
-  const around = from === to ? '' : ` (or any day from ${fromTo({ from, to })})`
-  const way = kind === 'thaw' ? 'warmer' : 'cooler'
-  return `acts between ${pairName(pair)} turned ${way} from ${inWords(day)} on${around}`
+const spanOf = ({ from, to }: CarriedTurn): ClosedInterval => ({ from: dayOfNumber(from), to: dayOfNumber(to) })
+const dayOf = ({ day }: CarriedTurn): Day => dayOfNumber(day)
+
+/** "a thaw of X and Y on 9 April 2014 (within 9 to 10 April 2014, 2.6 times over what is usual)". */
+const turnInWords = (turn: CarriedTurn, pair: Pair): string => {
+  const { from, to } = spanOf(turn)
+  const marks = [
+    ...(from === to ? [] : [`within ${fromTo({ from, to })}`]),
+    `${turn.surge.toFixed(1)} times over what is usual`,
+    ...(turn.gradual ? ['spread over its days'] : []),
+    ...(turn.contested ? ['acts of the other side came near'] : []),
+  ]
+  return `a ${turn.kind} of ${pairName(pair)} on ${inWords(dayOf(turn))} (${marks.join(', ')})`
 }
 
-/** The strongest turn of a kind in the years before, as far as the record shows one. */
-const turnBefore = async (c: Case, pair: Pair, side: 1 | -1): Promise<Turn | null> => {
-  const span = { from: addDays(c.until, 1 - thresholds().turn.search), to: c.until }
-  return strongestTurn(await daysWithActs(c, pair, span), side === 1 ? 'thaw' : 'rupture')
+const kindOf = (side: 1 | -1): CarriedTurn['kind'] => (side === 1 ? 'thaw' : 'rupture')
+
+/** The events that carry a turn. */
+const show = (c: Case, { events }: PairRelation, turn: CarriedTurn, bearing: Bearing) =>
+  events.filter(e => turn.events.includes(e.id)).map(e => eventReceipt(e, bearing, c.asOf))
+
+/** What passed on the other side in the year before a turn: what it turned from. */
+const before = (c: Case, { events }: PairRelation, turn: CarriedTurn, side: 1 | -1) => {
+  const year = { from: addDays(dayOf(turn), -365), to: addDays(dayOf(turn), -1) }
+  const own = events.filter(e => e.day >= year.from && e.day <= year.to)
+  return carrying(own, side === 1 ? -1 : 1).map(e => eventReceipt(e, 'context', c.asOf))
 }
 
-/** A turn said to have come at no named time: any of the recent years will do; where none stands out, the trend decides. */
-const judgeUndated = async (c: Case, pair: Pair, side: 1 | -1): Promise<Finding> => {
-  const turn = await turnBefore(c, pair, side)
-  if (!turn) return judgeTrend(c)
-  const after = carrying(await eventsOf(c, pair, { from: turn.day, to: c.until }), side)
-  const before = carrying(
-    await eventsOf(c, pair, { from: addDays(turn.day, -365), to: addDays(turn.day, -1) }),
-    side === 1 ? -1 : 1,
-  )
-  if (after.length === 0) return judgeTrend(c)
+/** A turn at no named time: the last of its kind in the years before; where none stands out, the trend decides. */
+const judgeUndated = async (c: Case, pair: Pair, side: 1 | -1, relation: PairRelation): Promise<Finding> => {
+  const first = addDays(c.until, -thresholds().turn.search)
+  const recent = relation.turns.filter(turn => dayOf(turn) >= first)
+  const turn = recent.findLast(({ kind }) => kind === kindOf(side))
+  if (!turn) {
+    const finding = await judgeTrend(c)
+    return { ...finding, because: `no ${kindOf(side)} stands out from what is usual; ${finding.because}` }
+  }
+  const because = `the record shows ${turnInWords(turn, pair)}`
+  const receipts = [...show(c, relation, turn, 'for'), ...before(c, relation, turn, side)]
+  const later = recent.find(other => other.kind !== turn.kind && other.day > turn.day)
+  if (!later || c.claim.time?.basis === 'tense') return { verdict: 'supported', because, receipts }
   return {
-    verdict: 'supported',
-    because: turnInWords(turn, pair),
-    receipts: [
-      ...after.map(e => eventReceipt(e, 'for', c.asOf)),
-      ...before.map(e => eventReceipt(e, 'context', c.asOf)),
-    ],
+    verdict: 'disputed',
+    because: `${because}; but then ${turnInWords(later, pair)}`,
+    receipts: [...receipts, ...show(c, relation, later, 'against')],
   }
 }
 
-/**
- * A turn at a named time: the time from then on against the time before. Where acts had turned already, the moment is in
- * dispute, not the turn.
- */
-const judgeDated = async (c: Case, pair: Pair, side: 1 | -1, moment: ClosedInterval): Promise<Finding> => {
-  const { before, after, slack } = thresholds().turn
-  const compared = await compareAt(c, pair, moment.from, before, minDay(c.until, addDays(moment.from, after)))
+/** A turn at a named time: one of its kind then; one at another time puts the moment in dispute, one of the other kind the turn. */
+const judgeDated = async (
+  c: Case,
+  pair: Pair,
+  side: 1 | -1,
+  relation: PairRelation,
+  moment: ClosedInterval,
+): Promise<Finding> => {
+  const { after, slack, search } = thresholds().turn
+  const near = relation.turns.filter(turn => overlaps(widen(spanOf(turn), slack), moment))
+  const own = near.find(({ kind }) => kind === kindOf(side))
+  if (own)
+    return {
+      verdict: 'supported',
+      because: `the record shows ${turnInWords(own, pair)}`,
+      receipts: [...show(c, relation, own, 'for'), ...before(c, relation, own, side)],
+    }
+  const [other] = near
+  if (other) {
+    const coverage = await coverageOf(
+      c.search,
+      pair.flatMap(id => id ?? []),
+      widen(moment, slack),
+    )
+    return {
+      verdict: coverage.adequate ? 'contradicted' : 'disputed',
+      because: `what stands out then is ${turnInWords(other, pair)}`,
+      receipts: show(c, relation, other, 'against'),
+      coverage,
+    }
+  }
+  const to = minDay(c.until, addDays(moment.from, after))
+  const compared = await compareFrom(c, pair, { from: moment.from, to })
   const finding = await verdictOnChange(c, pair, side, compared)
-  if (finding.verdict !== 'supported') return finding
-  const turn = await turnBefore(c, pair, side)
-  if (!turn || overlaps(widen(turn, slack), moment)) return finding
-  const earlier = carrying(await eventsOf(c, pair, { from: turn.day, to: addDays(moment.from, -1) }), side)
-  if (earlier.length === 0) return finding
+  const elsewhere = relation.turns.findLast(
+    turn => turn.kind === kindOf(side) && overlaps(spanOf(turn), widen(moment, search)),
+  )
+  if (!elsewhere || finding.verdict !== 'supported') return finding
   return {
     ...finding,
     verdict: 'disputed',
-    because: `${finding.because}; but not first ${betweenDays(moment)}, since ${turnInWords(turn, pair)}`,
-    receipts: [...earlier.map(e => eventReceipt(e, 'against', c.asOf)), ...(finding.receipts ?? [])],
+    because: `${finding.because}; but not ${betweenDays(moment)}: the record shows ${turnInWords(elsewhere, pair)}`,
+    receipts: [...show(c, relation, elsewhere, 'against'), ...(finding.receipts ?? [])],
   }
 }
 
-export const judgeTurningPoint: Judge = c => {
+export const judgeTurningPoint: Judge = async c => {
   const pair = pairOf(c)
   const side = sideOf(c.claim)
   if (!pair || side === 0) return judgeEvent(c)
+  const relation = await relationUntil(c, pair)
   const { time } = c.claim
-  if (!time?.from || !hasOwnTime(c.claim) || time.from > c.until) return judgeUndated(c, pair, side)
-  return judgeDated(c, pair, side, { from: time.from, to: time.to ?? time.from })
+  if (!time?.from || !hasOwnTime(c.claim) || time.from > c.until) return judgeUndated(c, pair, side, relation)
+  return judgeDated(c, pair, side, relation, { from: time.from, to: time.to ?? time.from })
 }

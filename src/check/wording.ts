@@ -40,6 +40,12 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 /** Without its full stop, to stand inside a sentence. */
 export const unstopped = (sentence: string): string => sentence.trim().replace(/[.\s]+$/, '')
 
+/** Of temperature: "+0.9", "−1.3". */
+export const degrees = (value: number): string => {
+  const size = Math.abs(value).toFixed(1)
+  return Number(size) === 0 ? size : `${value < 0 ? '−' : '+'}${size}`
+}
+
 /** "9 April 2014: President Aliyev paid an official visit to Tehran". */
 export const told = (event: RecordEvent): string =>
   `${fromTo({ from: event.day, to: event.day_to })}: ${unstopped(event.summary)}`
