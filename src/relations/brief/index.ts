@@ -1,7 +1,6 @@
 /** The one-page brief of a pair, as data. */
 export { type Arrow, arrowOf } from './arrow.ts'
 export { type Brief, type BriefCells, readBrief } from './brief.ts'
-export { readBriefEvents } from './brief-events.ts'
 export type { ChangedEvent } from './changed.ts'
 export type { Confidence } from './confidence.ts'
 export { type Course, type CoursePoint, courseOf } from './course.ts'
