@@ -1,7 +1,8 @@
 import { addDays, type Day, EVENT_TYPES, type QuadClass, quadClass } from '../domain/index.ts'
 import { acting, both, during, visible, type Where } from './as-of.ts'
-import { type Engine, literals } from './engine.ts'
 import type { Period } from './periods.ts'
+import type { SqlEngine } from './sql-engine.ts'
+import { literals } from './sql-text.ts'
 import { TYPELESS_VERBAL } from './tally.ts'
 
 export interface AllPairsQuery {
@@ -51,10 +52,10 @@ const whereOf = (q: AllPairsQuery): Where => {
   return [acting('state'), counted, oneDay, origin].reduce<Where>(both, visible(q.asOf))
 }
 
-export const queryAllPairs = async (engine: Engine, q: AllPairsQuery): Promise<AllPairs> => {
+export const queryAllPairs = async (engine: SqlEngine, q: AllPairsQuery): Promise<AllPairs> => {
   const { sql, parameters } = whereOf(q)
   const columns = await engine.columns(
-    `select pair, date_diff('day', date '1970-01-01', date_trunc('${q.by}', day)::date)::integer as start, sum(rows)::integer,
+    `select pair, ${engine.dialect.dayInColumn(engine.dialect.period(q.by))} as start, sum(rows)::integer,
        ${CLASSES.map(quad => `sum(case when ${inClass(quad)} then rows else 0 end)::integer`).join(', ')}, sum(tenths)::integer
      from dyad_days where ${sql} group by pair, start having sum(rows) > 0 order by pair, start`,
     parameters,
@@ -62,14 +63,15 @@ export const queryAllPairs = async (engine: Engine, q: AllPairsQuery): Promise<A
   const [pair = [], start = [], events = [], vc = [], mc = [], vk = [], mk = [], tenths = []] = columns
   const numbers = (values: readonly unknown[]): number[] => values as number[]
   const days = new Map<number, Day>()
-  const dayOf = (number: number): Day => {
-    const known = days.get(number) ?? addDays('1970-01-01', number)
-    days.set(number, known)
+  const dayOf = (value: unknown): Day => {
+    if (typeof value !== 'number') return String(value)
+    const known = days.get(value) ?? addDays('1970-01-01', value)
+    days.set(value, known)
     return known
   }
   return {
     pair: pair as string[],
-    from: numbers(start).map(dayOf),
+    from: start.map(dayOf),
     events: numbers(events),
     verbal_cooperation: numbers(vc),
     material_cooperation: numbers(mc),

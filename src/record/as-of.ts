@@ -1,11 +1,11 @@
 import { type ActorId, type ClosedInterval, type Day, dyad } from '../domain/index.ts'
-import { literals, type Parameters } from './engine.ts'
+import type { Parameters } from './sql-text.ts'
 
 /**
  * The one place where as-of is decided: of every event the latest version known by a day, nothing of later days.
  * Bound as `$asOf`.
  */
-export const VISIBLE = 'known <= $asOf::date and (until is null or until > $asOf::date)'
+export const VISIBLE = 'known <= $asOf and (until is null or until > $asOf)'
 
 /** A condition in SQL and what it binds. */
 export interface Where {
@@ -20,14 +20,14 @@ export const both = (a: Where, b: Where | null): Where =>
 
 /** Acts that lasted into the days asked for count as of these days. */
 export const during = (from: Day | undefined, to: Day | undefined): Where | null => {
-  const sql = [from && 'day_to >= $from::date', to && 'day <= $to::date'].filter(Boolean).join(' and ')
+  const sql = [from && 'day_to >= $from', to && 'day <= $to'].filter(Boolean).join(' and ')
   if (sql === '') return null
   return { sql, parameters: { ...(from ? { from } : {}), ...(to ? { to } : {}) } }
 }
 
 /** Acts whose first day lies in the days asked for: each counts in one period of a series. */
 export const beginning = ({ from, to }: ClosedInterval): Where => ({
-  sql: 'day between $from::date and $to::date',
+  sql: 'day between $from and $to',
   parameters: { from, to },
 })
 
@@ -52,8 +52,17 @@ export type Acting = 'state' | 'any'
 export const acting = (who: Acting | undefined): Where | null =>
   who === 'any' ? null : { sql: 'official', parameters: {} }
 
+/** A column that holds one of some texts: each is bound, whoever it came from. None of them matches nothing. */
+export const among = (column: string, texts: readonly string[]): Where => {
+  const names = texts.map((_, i) => `${column}${i}`)
+  return {
+    sql: `${column} in (${names.length === 0 ? 'null' : names.map(name => `$${name}`).join(', ')})`,
+    parameters: Object.fromEntries(texts.map((text, i) => [`${column}${i}`, text])),
+  }
+}
+
 /** Any of the actors on either side. */
-export const involving = (actors: readonly ActorId[]): Where => ({
-  sql: `source in ${literals(actors)} or target in ${literals(actors)}`,
-  parameters: {},
-})
+export const involving = (actors: readonly ActorId[]): Where => {
+  const [source, target] = [among('source', actors), among('target', actors)]
+  return { sql: `${source.sql} or ${target.sql}`, parameters: { ...source.parameters, ...target.parameters } }
+}

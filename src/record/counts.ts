@@ -1,8 +1,7 @@
 import type { ActorId, Day } from '../domain/index.ts'
-import { ALL_EVENTS } from './all-events.ts'
-import { type Acting, acting, between, both, during, involving, visible, type Where } from './as-of.ts'
-import type { Engine } from './engine.ts'
+import { type Acting, acting, both, during, involving, visible, type Where } from './as-of.ts'
 import { publishersOf } from './publishers.ts'
+import type { SqlEngine } from './sql-engine.ts'
 import { independent } from './witness.ts'
 
 export interface Counts {
@@ -21,9 +20,9 @@ export interface CountsQuery {
   readonly acting?: Acting
 }
 
-const countRows = async (engine: Engine, { sql, parameters }: Where): Promise<number> => {
+const countRows = async (engine: SqlEngine, { sql, parameters }: Where): Promise<number> => {
   const [row] = await engine.rows<{ n: number }>(
-    `select count(*)::integer as n from ${ALL_EVENTS} where ${sql}`,
+    `select count(*)::integer as n from ${engine.dialect.events} where ${sql}`,
     parameters,
   )
   return row?.n ?? 0
@@ -33,9 +32,9 @@ const countRows = async (engine: Engine, { sql, parameters }: Where): Promise<nu
  * What the record holds of a pair and its actors in some days: its coverage there. Rows of every status count,
  * since an announcement or a denial shows as well that somebody was looking. Sources are those of all rows counted.
  */
-export const queryCounts = async (engine: Engine, q: CountsQuery): Promise<Counts> => {
+export const queryCounts = async (engine: SqlEngine, q: CountsQuery): Promise<Counts> => {
   const base = both(both(visible(q.asOf), during(q.from, q.to)), acting(q.acting))
-  const pair = q.pair ? between(q.pair) : null
+  const pair = q.pair ? engine.dialect.between(q.pair) : null
   const actors = involving(q.actors)
   const any: Where = pair
     ? { sql: `(${pair.sql}) or (${actors.sql})`, parameters: { ...pair.parameters, ...actors.parameters } }

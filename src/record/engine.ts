@@ -2,22 +2,22 @@ import { closeSync, openSync, readSync, realpathSync, rmSync, statSync } from 'n
 import { resolve } from 'node:path'
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { recordFailure } from '../domain/index.ts'
+import { duckdb } from './dialect.ts'
 import { busy, damaged, openingFailure, queryFailure } from './engine-failure.ts'
+import type { SqlEngine } from './sql-engine.ts'
+import type { Parameters } from './sql-text.ts'
 
-export type Parameter = string | number | boolean | null
-export type Parameters = Readonly<Record<string, Parameter>>
+export { literal, literals } from './sql-text.ts'
 
-/** A connection, and all that the rest of the room may ask of it. Days and whole numbers beyond 32 bits arrive as text. */
-export interface Engine {
+/** The embedded engine: a connection to a record's file, and all that the rest of the room may ask of it. */
+export interface Engine extends SqlEngine {
   readonly path: string
-  rows<Row>(sql: string, parameters?: Parameters): Promise<Row[]>
-  /** The answer by column: for hundreds of thousands of rows. Texts and whole numbers of 32 bits only. */
-  columns(sql: string, parameters?: Parameters): Promise<unknown[][]>
   run(sql: string, parameters?: Parameters): Promise<void>
   /** Rows into a table of (integer, bigint, varchar, varchar): what our own splitters give. */
   append(table: string): Promise<TextAppender>
+  /** Another connection to the same file, with transactions of its own; whoever asks for it closes it. */
+  beside(): Promise<Engine>
   interrupt(): void
-  close(): Promise<void>
 }
 
 export interface TextAppender {
@@ -97,6 +97,7 @@ const canonicalPath = (path: string): string => {
 
 const connect = (path: string, shared: Opened, connection: DuckDBConnection): Engine => ({
   path,
+  dialect: duckdb,
   rows: async <Row>(sql: string, parameters: Parameters = {}) => {
     try {
       return (await connection.runAndReadAll(sql, { ...parameters })).getRowObjectsJson() as Row[]
@@ -134,6 +135,11 @@ const connect = (path: string, shared: Opened, connection: DuckDBConnection): En
       close: () => appender.closeSync(),
     }
   },
+  beside: async () => {
+    const another = await (await shared.instance).connect()
+    shared.users += 1
+    return connect(path, shared, another)
+  },
   interrupt: () => connection.interrupt(),
   close: async () => {
     connection.closeSync()
@@ -158,10 +164,3 @@ export const openEngine = async (given: string, writing: boolean): Promise<Engin
     throw openingFailure(path, error)
   }
 }
-
-/** A text as an SQL literal. */
-export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`
-
-/** Texts as the right side of `in`; an empty list matches nothing. */
-export const literals = (texts: readonly string[]): string =>
-  `(${texts.length === 0 ? 'null' : texts.map(literal).join(', ')})`

@@ -1,10 +1,10 @@
 import { type ActorId, type ClosedInterval, type Day, lengthInDays } from '../domain/index.ts'
 import { beginning, both, type Where } from './as-of.ts'
 import { cellId } from './cell.ts'
-import type { Engine } from './engine.ts'
 import { type Period, type PeriodPart, periodsOf } from './periods.ts'
 import { witnessesBy } from './publishers.ts'
 import type { DyadPoint, DyadQuery } from './series.ts'
+import type { SqlEngine } from './sql-engine.ts'
 import { type ActCount, type Tally, tally } from './tally.ts'
 
 interface ActRow extends ActCount {
@@ -19,8 +19,6 @@ interface Seen {
   readonly days: number
 }
 
-const truncated = (by: Period): string => `date_trunc('${by}', day)::date`
-
 const grouped = <Row extends { start: Day }>(rows: readonly Row[]): ReadonlyMap<Day, Row[]> => {
   const groups = new Map<Day, Row[]>()
   for (const row of rows) groups.set(row.start, [...(groups.get(row.start) ?? []), row])
@@ -28,10 +26,14 @@ const grouped = <Row extends { start: Day }>(rows: readonly Row[]): ReadonlyMap<
 }
 
 /** Acts that took place: see `COUNTED` in the roll-up. Corrections are lines of their own there, so that sums decide. */
-const countActs = async (engine: Engine, by: Period, { sql, parameters }: Where): Promise<ReadonlyMap<Day, ActRow[]>> =>
+const countActs = async (
+  engine: SqlEngine,
+  by: Period,
+  { sql, parameters }: Where,
+): Promise<ReadonlyMap<Day, ActRow[]>> =>
   grouped(
     await engine.rows<ActRow>(
-      `select ${truncated(by)} as start, source, reciprocal, type, root, sum(rows)::integer as acts, sum(weighted)::integer as weighted,
+      `select ${engine.dialect.period(by)} as start, source, reciprocal, type, root, sum(rows)::integer as acts, sum(weighted)::integer as weighted,
               sum(tenths)::integer as tenths
        from dyad_days where ${sql} and counted group by all having sum(rows) > 0 order by all`,
       parameters,
@@ -39,13 +41,13 @@ const countActs = async (engine: Engine, by: Period, { sql, parameters }: Where)
   )
 
 const countSeen = async (
-  engine: Engine,
+  engine: SqlEngine,
   by: Period,
   table: 'dyad_days' | 'world_days',
   { sql, parameters }: Where,
 ): Promise<ReadonlyMap<Day, Seen>> => {
   const rows = await engine.rows<Seen>(
-    `select ${truncated(by)} as start, sum(rows)::integer as rows, count(*)::integer as days
+    `select ${engine.dialect.period(by)} as start, sum(rows)::integer as rows, count(*)::integer as days
      from (select day, sum(rows) as rows from ${table} where ${sql} group by day having sum(rows) > 0) group by all`,
     parameters,
   )
@@ -54,7 +56,7 @@ const countSeen = async (
 
 /** The points of a series of events: `pair` and `world` are asked of the roll-ups, `rows` of the rows themselves. A reciprocal act counts in both directions, and once in the pair. */
 export const eventPoints = async (
-  engine: Engine,
+  engine: SqlEngine,
   q: DyadQuery,
   days: ClosedInterval,
   asked: { readonly pair: Where; readonly rows: Where; readonly world: Where },
@@ -63,7 +65,7 @@ export const eventPoints = async (
   const acts = await countActs(engine, q.by, inPair)
   const pairSeen = await countSeen(engine, q.by, 'dyad_days', inPair)
   const worldSeen = await countSeen(engine, q.by, 'world_days', both(asked.world, beginning(days)))
-  const witnesses = await witnessesBy(engine, truncated(q.by), both(asked.rows, beginning(days)), inPair)
+  const witnesses = await witnessesBy(engine, engine.dialect.period(q.by), both(asked.rows, beginning(days)), inPair)
   return periodsOf(days, q.by).map((part: PeriodPart): DyadPoint => {
     const counts = acts.get(part.start) ?? []
     const seen = pairSeen.get(part.start)

@@ -1,9 +1,10 @@
 import type { ActorId, Day, EventType, KnownBasis, RecordEvent, Source, Status } from '../domain/index.ts'
-import { acting, between, both, during, involving, VISIBLE, visible, type Where } from './as-of.ts'
-import { type Engine, literals } from './engine.ts'
+import { acting, among, both, during, involving, VISIBLE, visible, type Where } from './as-of.ts'
+import type { Dialect } from './dialect.ts'
 import type { EventQuery } from './event-query.ts'
 import { tableFor } from './pages.ts'
-import { folded } from './words.ts'
+import type { SqlEngine } from './sql-engine.ts'
+import { foldedText } from './words.ts'
 
 /** An event as it was known on a day, and the data set it came from. */
 export interface AsOfEvent extends RecordEvent {
@@ -70,39 +71,45 @@ export const toEvent = ({
 })
 
 /** Links to rows that were not yet known would tell that these were to come: they show only where the other row does. */
-const link = (column: string): string =>
-  `case when ${column} in (select id from versions where ${VISIBLE}) then ${column} end as ${column}`
+const link = (column: string, { ownEvents }: Dialect): string =>
+  `case when ${column} in (select id from ${ownEvents} where ${VISIBLE}) then ${column} end as ${column}`
 
-const AS_OF_COLUMNS = EVENT_COLUMNS.replace('announces', link('announces')).replace('disputes', link('disputes'))
+const asOfColumns = (dialect: Dialect): string =>
+  EVENT_COLUMNS.replace('announces', link('announces', dialect)).replace('disputes', link('disputes', dialect))
 
-const conditions = (q: EventQuery): (Where | null)[] => [
+/** Each word must begin a word of the event's. */
+const withWords = (search: string): Where => {
+  const words = foldedText(search).trim().split(' ')
+  return {
+    sql: words.map((_, i) => `position($word${i} in words) > 0`).join(' and '),
+    parameters: Object.fromEntries(words.map((word, i) => [`word${i}`, ` ${word}`])),
+  }
+}
+
+const conditions = (q: EventQuery, { between }: Dialect): (Where | null)[] => [
   during(q.from, q.to),
   q.pair ? between(q.pair) : null,
   q.actors ? involving(q.actors) : null,
   q.ids ? null : acting(q.acting),
-  q.types ? { sql: `type in ${literals(q.types)}`, parameters: {} } : null,
-  q.ids ? { sql: `id in ${literals(q.ids)}`, parameters: {} } : null,
+  q.types ? among('type', q.types) : null,
+  q.ids ? among('id', q.ids) : null,
   q.origin === undefined ? null : { sql: 'origin = $origin', parameters: { origin: q.origin } },
-  q.search === undefined
-    ? null
-    : {
-        sql: `list_bool_and(list_transform(string_split(trim(${folded('$search')}), ' '), lambda w: contains(words, ' ' || w)))`,
-        parameters: { search: q.search },
-      },
+  q.search === undefined ? null : withWords(q.search),
 ]
 
 /** The condition of a query as SQL, as-of first. */
-export const whereOf = (q: EventQuery): Where => conditions(q).reduce<Where>(both, visible(q.asOf))
+export const whereOf = (q: EventQuery, dialect: Dialect): Where =>
+  conditions(q, dialect).reduce<Where>(both, visible(q.asOf))
 
 /** Events by day, then id. */
-export const queryEvents = async (engine: Engine, q: EventQuery): Promise<AsOfEvent[]> => {
-  const { sql, parameters } = whereOf(q)
+export const queryEvents = async (engine: SqlEngine, q: EventQuery): Promise<AsOfEvent[]> => {
+  const { sql, parameters } = whereOf(q, engine.dialect)
   const limit =
     q.limit === undefined
       ? ''
       : `limit ${Math.max(0, Math.trunc(q.limit))} offset ${Math.max(0, Math.trunc(q.offset ?? 0))}`
   const rows = await engine.rows<EventRow>(
-    `select ${AS_OF_COLUMNS} from ${await tableFor(engine, q)} where ${sql} order by day, id ${limit}`,
+    `select ${asOfColumns(engine.dialect)} from ${await tableFor(engine, q)} where ${sql} order by day, id ${limit}`,
     parameters,
   )
   return rows.map(toEvent)
@@ -116,7 +123,7 @@ export interface KnownRange {
 }
 
 /** Both days are null for an empty record. */
-export const queryKnownRange = async (engine: Engine, asOf?: Day): Promise<KnownRange> => {
+export const queryKnownRange = async (engine: SqlEngine, asOf?: Day): Promise<KnownRange> => {
   const { sql, parameters } = visible(asOf ?? '9999-12-31')
   const [range] = await engine.rows<KnownRange>(
     `select min(day) filter (where rows > 0) as first, max(known) filter (where rows > 0) as last, coalesce(sum(rows), 0)::integer as events

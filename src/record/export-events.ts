@@ -92,7 +92,7 @@ export const exportEvents = async (
   format: ExportFormat,
 ): Promise<ExportResult> => {
   if (!existsSync(dirname(path))) throw cannot(path, 'there is no such folder')
-  const { sql, parameters } = whereOf(q)
+  const { sql, parameters } = whereOf(q, engine.dialect)
   const bound = Object.entries(parameters).reduce(
     (text, [name, value]) => text.replaceAll(`$${name}`, typeof value === 'string' ? literal(value) : String(value)),
     sql,

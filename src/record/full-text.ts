@@ -43,7 +43,7 @@ const RANKED = `
 /** Texts with all the words, the best first; of equal ones the earlier. */
 export const searchTexts = async (engine: Engine, q: SearchQuery): Promise<Found[]> => {
   const { search, ...rest } = q
-  const { sql, parameters } = whereOf(rest)
+  const { sql, parameters } = whereOf(rest, engine.dialect)
   const limit = Math.max(0, Math.trunc(q.limit ?? 50))
   const rows = await engine.rows<EventRow & { score: string }>(
     `select ${EVENT_COLUMNS}, score::varchar as score from ${ALL_EVENTS} join (${RANKED}) using (coded, seq)

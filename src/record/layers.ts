@@ -1,7 +1,8 @@
 import type { ActorId, Day } from '../domain/index.ts'
 import { readShippedYaml } from '../shipped/index.ts'
 import { type Acting, acting, beginning, both, ofPair, type Where } from './as-of.ts'
-import { type Engine, literals } from './engine.ts'
+import type { SqlEngine } from './sql-engine.ts'
+import { literals } from './sql-text.ts'
 
 export interface LayersQuery {
   readonly pair: readonly [ActorId, ActorId]
@@ -37,15 +38,15 @@ const occurrence = (): string =>
   `case when root in ${literals(mutualWords())} or reciprocal then pair else source || '>' || target end`
 
 /** Rows of a pair → reports → events, by data set and in all; each layer can be undone by looking at the one before. */
-export const queryLayers = async (engine: Engine, q: LayersQuery): Promise<Layer[]> => {
-  const known: Where = { sql: 'known <= $asOf::date', parameters: { asOf: q.asOf } }
+export const queryLayers = async (engine: SqlEngine, q: LayersQuery): Promise<Layer[]> => {
+  const known: Where = { sql: 'known <= $asOf', parameters: { asOf: q.asOf } }
   const { sql, parameters } = [ofPair(q.pair), acting(q.acting), beginning(q)].reduce<Where>(both, known)
   return engine.rows<Layer>(
     `with lines as (
        select origin, day, root, type, ${occurrence()} as whom, sum(rows) as rows,
-         coalesce(sum(rows) filter (where until is null or until > $asOf::date), 0) as reports
+         coalesce(sum(rows) filter (where until is null or until > $asOf), 0) as reports
        from dyad_days where ${sql} group by all having sum(rows) > 0),
-     told as (select *, case when reports > 0 then concat_ws('|', day, whom, coalesce(root, type::varchar, '')) end as event from lines)
+     told as (select *, case when reports > 0 then day::varchar || '|' || whom || '|' || coalesce(root, type::varchar, '') end as event from lines)
      select origin, sum(rows)::integer as rows, sum(reports)::integer as reports, count(distinct event)::integer as events
      from told group by grouping sets ((origin), ()) order by origin nulls last`,
     parameters,

@@ -1,7 +1,7 @@
-import { ALL_EVENTS, withCodedRows } from './all-events.ts'
+import { withCodedRows } from './all-events.ts'
 import { acting, both, during, ofPair, visible, type Where } from './as-of.ts'
-import type { Engine } from './engine.ts'
 import type { EventQuery } from './event-query.ts'
+import type { SqlEngine } from './sql-engine.ts'
 
 /** More numbers than this in one query, and looking through all rows is faster. */
 const MAX_NAMED = 5000
@@ -20,14 +20,15 @@ const inIndex = (q: EventQuery, pair: readonly [string, string]): Where => {
  * The table that a query of events reads. For a page of one pair: the coded rows up to the day on which the page ends, found by the index of
  * pairs, and all of the own format. The query's own conditions, order and limit apply to it as to the whole.
  */
-export const tableFor = async (engine: Engine, q: EventQuery): Promise<string> => {
-  if (q.pair === undefined || q.limit === undefined || asksMore(q)) return ALL_EVENTS
+export const tableFor = async (engine: SqlEngine, q: EventQuery): Promise<string> => {
+  const { events, indexOfPairs } = engine.dialect
+  if (!indexOfPairs || q.pair === undefined || q.limit === undefined || asksMore(q)) return events
   const { sql, parameters } = inIndex(q, q.pair)
   const rows = await engine.rows<{ seq: string }>(
     `with found as (select day, seq from dyad_rows where ${sql}),
        page as (select day from found order by day limit 1 offset ${Math.max(0, Math.trunc(q.limit) + Math.trunc(q.offset ?? 0) - 1)})
-     select seq::varchar as seq from found where day <= coalesce((select day from page), date '9999-12-31') limit ${MAX_NAMED + 1}`,
+     select seq::varchar as seq from found where day <= coalesce((select day from page), '9999-12-31') limit ${MAX_NAMED + 1}`,
     parameters,
   )
-  return rows.length > MAX_NAMED ? ALL_EVENTS : withCodedRows(rows.map(({ seq }) => seq))
+  return rows.length > MAX_NAMED ? events : withCodedRows(rows.map(({ seq }) => seq))
 }

@@ -1,27 +1,27 @@
 import { type ClosedInterval, type Day, lengthInDays } from '../domain/index.ts'
 import { beginning, both, type Where } from './as-of.ts'
 import { cellId } from './cell.ts'
-import type { Engine } from './engine.ts'
 import { periodsOf } from './periods.ts'
 import type { DyadPoint, DyadQuery } from './series.ts'
+import type { SqlEngine } from './sql-engine.ts'
 import { tally } from './tally.ts'
 
 /** The scores of a pair in a data set of aggregates. They are known on their day, which is that of publication. */
 export const pairDayRows = (q: Pick<DyadQuery, 'a' | 'b' | 'asOf'>, origin: string): Where => ({
-  sql: 'origin = $origin and a = least($a, $b) and b = greatest($a, $b) and day <= $asOf::date and not replaced',
+  sql: 'origin = $origin and a = least($a, $b) and b = greatest($a, $b) and day <= $asOf and not replaced',
   parameters: { origin, a: q.a, b: q.b, asOf: q.asOf },
 })
 
 /** The points of a series of scores: no single events stand behind them, so every tally is empty. */
 export const scorePoints = async (
-  engine: Engine,
+  engine: SqlEngine,
   q: DyadQuery,
   origin: string,
   days: ClosedInterval,
 ): Promise<DyadPoint[]> => {
   const { sql, parameters } = both(pairDayRows(q, origin), beginning(days))
   const rows = await engine.rows<{ start: Day; days: number; sum: string }>(
-    `select date_trunc('${q.by}', day)::date as start, count(*)::integer as days, sum(score)::varchar as sum
+    `select ${engine.dialect.period(q.by)} as start, count(*)::integer as days, sum(score)::varchar as sum
      from pair_days where ${sql} group by all`,
     parameters,
   )

@@ -1,6 +1,7 @@
 import { addDays, type ClosedInterval, type Day } from '../domain/index.ts'
 import { formatNamed } from '../sources/index.ts'
-import type { Engine } from './engine.ts'
+import type { Dialect } from './dialect.ts'
+import type { SqlEngine } from './sql-engine.ts'
 
 export interface ImportedFile {
   readonly run: string
@@ -42,7 +43,13 @@ interface Extent {
 }
 
 /** What a kind's rows add up to by day, and from which gap on a stretch without rows is said. */
-const KINDS = [
+interface Kind {
+  readonly kind: SourceSummary['kind']
+  readonly days: string
+  readonly gap: number
+}
+
+const kindsFor = ({ newYear }: Dialect): readonly Kind[] => [
   {
     kind: 'events',
     days: '(select origin, day, sum(rows) as rows from world_days where until is null group by all having sum(rows) > 0)',
@@ -55,7 +62,7 @@ const KINDS = [
   },
   {
     kind: 'pair-years',
-    days: '(select origin, make_date(year, 1, 1) as day, count(*) as rows from pair_years where not replaced group by all)',
+    days: `(select origin, ${newYear('year')} as day, count(*) as rows from pair_years where not replaced group by all)`,
     gap: 366,
   },
   {
@@ -63,32 +70,31 @@ const KINDS = [
     days: '(select f.origin, m.day, count(*) as rows from mentions m join files f on f.file = m.file group by all)',
     gap: 31,
   },
-] as const
-type Kind = (typeof KINDS)[number]
+]
 
-const extents = (engine: Engine, { days }: Kind): Promise<Extent[]> =>
+const extents = (engine: SqlEngine, { days }: Kind): Promise<Extent[]> =>
   engine.rows<Extent>(
     `select origin, sum(rows)::integer as rows, count(*)::integer as days, min(day) as first, max(day) as last
-     from ${days} group by origin order by origin`,
+     from ${days} as days group by origin order by origin`,
   )
 
-const gapsOf = async (engine: Engine, { days, gap }: Kind, origin: string): Promise<ClosedInterval[]> => {
+const gapsOf = async (engine: SqlEngine, { days, gap }: Kind, origin: string): Promise<ClosedInterval[]> => {
   const rows = await engine.rows<{ before: Day; after: Day }>(
     `select before, after from (
-       select day as before, lead(day) over (order by day) as after
-       from (select day from ${days} where origin = $origin))
-     where date_diff('day', before, after) > ${gap} order by before`,
+       select day as before, lead(day, 1, day) over (order by day) as after
+       from (select day from ${days} as days where origin = $origin) as days) as stretches
+     where ${engine.dialect.daysBetween('before', 'after')} > ${gap} order by before`,
     { origin },
   )
   return rows.map(({ before, after }) => ({ from: addDays(before, 1), to: addDays(after, -1) }))
 }
 
 /** The files that a data set's rows came from, in the order of their import; duplicates of them are listed as well. */
-const importsOf = async (engine: Engine, origin: string): Promise<(ImportedFile & { format: string })[]> => {
+const importsOf = async (engine: SqlEngine, origin: string): Promise<(ImportedFile & { format: string })[]> => {
   const rows = await engine.rows<ImportedFile & { bytes: string; format: string }>(
-    `select 'run:' || f.run as run, r.started, f.path, f.bytes, f.sha256, f.format, f.accepted, f.duplicate, f.rejected
+    `select 'run:' || f.run as run, r.started as started, path, bytes, sha256, format, accepted, duplicate, rejected
      from files f join runs r on r.run = f.run
-     where f.origin = $origin or f.file in (select distinct file from versions where origin = $origin)
+     where f.origin = $origin or f.file in (select file from ${engine.dialect.ownEvents} as own where origin = $origin)
      order by f.file`,
     { origin },
   )
@@ -103,9 +109,9 @@ const SHIPPED = {
 }
 
 /** What the record holds, a data set each, events first. */
-export const querySources = async (engine: Engine): Promise<SourceSummary[]> => {
+export const querySources = async (engine: SqlEngine): Promise<SourceSummary[]> => {
   const summaries: SourceSummary[] = []
-  for (const kind of KINDS) {
+  for (const kind of kindsFor(engine.dialect)) {
     for (const extent of await extents(engine, kind)) {
       const imports = await importsOf(engine, extent.origin)
       const name = imports.find(({ accepted }) => accepted > 0)?.format ?? imports[0]?.format ?? ''

@@ -1,12 +1,11 @@
 import type { Day } from '../domain/index.ts'
-import { ALL_EVENTS } from './all-events.ts'
-import { acting, beginning, between, both, visible, type Where } from './as-of.ts'
+import { acting, beginning, both, visible, type Where } from './as-of.ts'
 import { type Cell, parseCell } from './cell.ts'
-import type { Engine } from './engine.ts'
 import { type AsOfEvent, EVENT_COLUMNS, type EventRow, toEvent } from './events.ts'
 import type { Rejection } from './import-report.ts'
 import { type Layer, queryLayers } from './layers.ts'
 import { pairDayRows } from './score-points.ts'
+import type { SqlEngine } from './sql-engine.ts'
 
 /** Where a row stands: the file as it was named, its fingerprint, the line, the import. */
 export interface Place {
@@ -67,12 +66,12 @@ export type Trace =
       readonly layers: readonly Layer[]
     }
 
-const PLACE = "f.path as file, f.sha256, t.line::integer as line, 'run:' || f.run as run"
+const PLACE = "f.path as file, f.sha256 as sha256, t.line::integer as line, 'run:' || f.run as run"
 
-const traceEvent = async (engine: Engine, id: string): Promise<Trace | null> => {
+const traceEvent = async (engine: SqlEngine, id: string): Promise<Trace | null> => {
   const rows = await engine.rows<EventRow & Place & { until: Day | null; path: string }>(
-    `select ${EVENT_COLUMNS.split(',').map(column => `t.${column.trim()}`)}, t.until, ${PLACE}
-     from ${ALL_EVENTS} t join files f on f.file = t.file where t.id = $id order by t.known, t.seq`,
+    `select ${EVENT_COLUMNS.split(',').map(column => `t.${column.trim()} as ${column.trim()}`)}, t.until as until, ${PLACE}
+     from ${engine.dialect.events} t join files f on f.file = t.file where t.id = $id order by t.known, t.seq`,
     { id },
   )
   if (rows.length === 0) return null
@@ -91,7 +90,7 @@ const traceEvent = async (engine: Engine, id: string): Promise<Trace | null> => 
   return { kind: 'event', id, versions, ...(mentions.length === 0 ? {} : { mentions }) }
 }
 
-const traceRun = async (engine: Engine, id: string): Promise<Trace | null> => {
+const traceRun = async (engine: SqlEngine, id: string): Promise<Trace | null> => {
   const run = Number(/^run:(\d{1,9})$/.exec(id)?.[1])
   if (!Number.isInteger(run)) return null
   const [found] = await engine.rows<{ started: string; program: string }>(
@@ -104,7 +103,7 @@ const traceRun = async (engine: Engine, id: string): Promise<Trace | null> => {
     { run },
   )
   const rejections = await engine.rows<Rejection>(
-    `select f.path as file, r.line::integer as line, r.reason
+    `select f.path as file, r.line::integer as line, r.reason as reason
      from rejections r join files f on f.file = r.file where r.run = $run order by r.file, r.line`,
     { run },
   )
@@ -116,13 +115,13 @@ const traceRun = async (engine: Engine, id: string): Promise<Trace | null> => {
 }
 
 /** All rows of the pair in the cell, whether its counts take them in (their status says so) or only its coverage. */
-const traceCell = async (engine: Engine, id: string, cell: Cell): Promise<Trace> => {
-  const pair = both(both(visible(cell.asOf), between([cell.a, cell.b])), acting('state'))
+const traceCell = async (engine: SqlEngine, id: string, cell: Cell): Promise<Trace> => {
+  const pair = both(both(visible(cell.asOf), engine.dialect.between([cell.a, cell.b])), acting('state'))
   const origin: Where | null =
     cell.source === null ? null : { sql: 't.origin = $origin', parameters: { origin: cell.source } }
   const events = both(both(pair, beginning(cell)), origin)
   const rows = await engine.rows<TracedRow>(
-    `select t.id, t.day, t.summary, ${PLACE} from ${ALL_EVENTS} t join files f on f.file = t.file where ${events.sql} order by t.day, t.id`,
+    `select t.id as id, t.day as day, t.summary as summary, ${PLACE} from ${engine.dialect.events} t join files f on f.file = t.file where ${events.sql} order by day, id`,
     events.parameters,
   )
   if (rows.length > 0 || cell.source === null) {
@@ -131,25 +130,25 @@ const traceCell = async (engine: Engine, id: string, cell: Cell): Promise<Trace>
   }
   const scores = both(pairDayRows(cell, cell.source), beginning(cell))
   const scored = await engine.rows<TracedRow>(
-    `select t.a || '-' || t.b as id, t.day, 'score ' || t.score as summary, ${PLACE}
+    `select t.a || '-' || t.b as id, t.day as day, 'score ' || t.score as summary, ${PLACE}
      from (select * from pair_days where ${scores.sql}) t join files f on f.file = t.file order by t.day`,
     scores.parameters,
   )
   if (scored.length > 0) return { kind: 'cell', id, cell, rows: scored, layers: [] }
   const years = await engine.rows<TracedRow>(
-    `select t.source || '>' || t.target as id, make_date(t.year, 1, 1) as day,
-       concat_ws(', ', 'verbal co-operation ' || verbal_cooperation, 'material co-operation ' || material_cooperation,
-         'verbal conflict ' || verbal_conflict, 'material conflict ' || material_conflict) as summary, ${PLACE}
+    `select t.source || '>' || t.target as id, ${engine.dialect.newYear('t.year')} as day,
+       'verbal co-operation ' || verbal_cooperation || ', material co-operation ' || material_cooperation ||
+         ', verbal conflict ' || verbal_conflict || ', material conflict ' || material_conflict as summary, ${PLACE}
      from pair_years t join files f on f.file = t.file
      where t.origin = $origin and ((source = $a and target = $b) or (source = $b and target = $a)) and not replaced
-       and make_date(t.year, 1, 1) between $from::date and $to::date order by t.year, id`,
+       and ${engine.dialect.newYear('t.year')} between $from and $to order by day, id`,
     { origin: cell.source, a: cell.a, b: cell.b, from: cell.from, to: cell.to },
   )
   return { kind: 'cell', id, cell, rows: years, layers: [] }
 }
 
 /** From an id down to rows, files and lines; null when the record holds nothing of that name. */
-export const queryTrace = async (engine: Engine, id: string): Promise<Trace | null> => {
+export const queryTrace = async (engine: SqlEngine, id: string): Promise<Trace | null> => {
   if (id.startsWith('run:')) return traceRun(engine, id)
   const cell = parseCell(id)
   return cell ? traceCell(engine, id, cell) : traceEvent(engine, id)

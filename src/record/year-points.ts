@@ -1,7 +1,7 @@
 import { type ClosedInterval, type Day, lengthInDays, maxDay, minDay, usageFailure } from '../domain/index.ts'
 import { cellId } from './cell.ts'
-import type { Engine } from './engine.ts'
 import type { DyadPoint, DyadQuery } from './series.ts'
+import type { SqlEngine } from './sql-engine.ts'
 import type { Tally } from './tally.ts'
 
 /** Series of a data set that has counts of years in place of events. A year's counts are known on its last day. */
@@ -30,7 +30,10 @@ const sum = (rows: readonly YearRow[]): Tally => {
 const firstDay = (year: number): Day => `${String(year).padStart(4, '0')}-01-01`
 const lastDay = (year: number): Day => `${String(year).padStart(4, '0')}-12-31`
 
-export const holdsYears = async (engine: Engine, origin: string): Promise<boolean> =>
+/** A year's counts are those of all its days: known on its last. */
+const lastWholeYear = (asOf: Day): number => Number(asOf.slice(0, 4)) - (asOf.endsWith('-12-31') ? 0 : 1)
+
+export const holdsYears = async (engine: SqlEngine, origin: string): Promise<boolean> =>
   (await engine.rows('select 1 from pair_years where origin = $origin limit 1', { origin })).length > 0
 
 const pointOf = (
@@ -59,13 +62,13 @@ const pointOf = (
 }
 
 /** Whole years alone: a count of a year cannot be cut. */
-export const yearPoints = async (engine: Engine, q: DyadQuery, origin: string): Promise<DyadPoint[]> => {
+export const yearPoints = async (engine: SqlEngine, q: DyadQuery, origin: string): Promise<DyadPoint[]> => {
   if (q.by !== 'year') throw usageFailure(`${origin} has counts of years, not of every ${q.by}`, 'ask for --by year')
   const rows = await engine.rows<YearRow>(
     `select year, source, verbal_cooperation, material_cooperation, verbal_conflict, material_conflict from pair_years
      where origin = $origin and ((source = $a and target = $b) or (source = $b and target = $a)) and not replaced
-       and make_date(year, 12, 31) <= $asOf::date order by year`,
-    { origin, a: q.a, b: q.b, asOf: q.asOf },
+       and year <= $lastYear order by year`,
+    { origin, a: q.a, b: q.b, lastYear: lastWholeYear(q.asOf) },
   )
   const [first, last] = [rows[0]?.year, rows.at(-1)?.year]
   if (first === undefined || last === undefined) return []
