@@ -35,7 +35,7 @@ const NO_RATE = { burst: 1_000_000, perSecond: 1_000_000 }
 
 const read = async (response: Response): Promise<Answered> => {
   const text = await response.text()
-  const isJson = /json/.test(response.headers.get('content-type') ?? '')
+  const isJson = /^application\/(problem\+)?json\b/.test(response.headers.get('content-type') ?? '')
   return {
     status: response.status,
     headers: response.headers,

@@ -10,6 +10,7 @@ import { Events } from '../src/http/schemas/events.ts'
 import { Job } from '../src/http/schemas/import.ts'
 import { CheckedLedger, Ledger } from '../src/http/schemas/ledger.ts'
 import { Sources } from '../src/http/schemas/sources.ts'
+import { Brief, Compare, Pairs } from '../src/http/schemas/standing.ts'
 import { Trace } from '../src/http/schemas/trace.ts'
 import { TurningPoints } from '../src/http/schemas/turning-points.ts'
 import { type Command, makeCommand } from './command.ts'
@@ -81,6 +82,14 @@ describe('questions are answered as on the command line', () => {
       ['turning-points', '--from', '2012-01-01', '--online'],
       TurningPoints,
     ],
+    [
+      '/pairs?as_of=2014-07-17&days=90&limit=5',
+      ['pairs', '--as-of', '2014-07-17', '--days', '90', '--limit', '5'],
+      Pairs,
+    ],
+    ['/brief?a=Azerbaijan&b=Iran&as_of=2014-07-17', ['brief', 'Azerbaijan', 'Iran', '--as-of', '2014-07-17'], Brief],
+    ['/brief?a=Chile&b=Nepal', ['brief', 'Chile', 'Nepal'], Brief],
+    ['/compare?one=AZE-IRN&other=Armenia-Iran', ['compare', 'AZE-IRN', 'Armenia-Iran'], Compare],
     ['/sources', ['sources'], Sources],
     ['/trace/az-ir-2014-04-09-a', ['trace', 'az-ir-2014-04-09-a'], Trace],
     ['/trace/run%3A1', ['trace', 'run:1'], Trace],
@@ -161,6 +170,12 @@ describe('pages, caches, compression', () => {
     '/sources',
     '/trace/run%3A1',
     '/turning-points?a=AZE&b=IRN',
+    '/pairs',
+    '/brief?a=AZE&b=IRN',
+    '/brief?a=AZE&b=IRN&format=md',
+    '/states',
+    '/samples',
+    '/samples/yerevan-tehran-2012.html',
     '/openapi.json',
   ])('%s has an ETag, and 304 for whoever holds it', async path => {
     const first = await api.ask(`/api/v1${path}`)
@@ -258,11 +273,18 @@ describe('/openapi.json', () => {
     expect(operations).toEqual([
       'post /api/v1/check check',
       'post /api/v1/read read',
-      'get /api/v1/events events',
+      'get /api/v1/brief brief',
       'get /api/v1/dyad dyad',
       'get /api/v1/turning-points turningPoints',
-      'get /api/v1/sources sources',
+      'get /api/v1/pairs pairs',
+      'get /api/v1/compare compare',
+      'get /api/v1/events events',
       'get /api/v1/trace/{id} trace',
+      'get /api/v1/sources sources',
+      'get /api/v1/export export',
+      'get /api/v1/states states',
+      'get /api/v1/samples samples',
+      'get /api/v1/samples/{name} sample',
       'post /api/v1/import import',
       'get /api/v1/import/{id} importState',
       'delete /api/v1/import/{id} importCancel',

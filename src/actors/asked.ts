@@ -19,6 +19,14 @@ export const askedActor = (name: string): ActorId => {
   )
 }
 
+/** "AZE-IRN", or two names with a hyphen between; names that have one of their own go by their code. */
+export const writtenPair = (text: string): readonly [ActorId, ActorId] => {
+  const parts = text.split('-')
+  if (parts.length !== 2)
+    throw usageFailure(`${JSON.stringify(text)} is no pair`, 'write two countries with a hyphen between, as in AZE-IRN')
+  return askedPair(parts[0] ?? '', parts[1] ?? '')
+}
+
 /** Two different actors, in the order of their ids, in which a pair is written. */
 export const askedPair = (one: string, other: string): readonly [ActorId, ActorId] => {
   const [a, b] = [askedActor(one), askedActor(other)]

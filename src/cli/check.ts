@@ -1,10 +1,9 @@
 import type { Command } from 'commander'
-import { checkLedger } from '../check/index.ts'
+import { checkLedger, recordSizes } from '../check/index.ts'
 import { readLedger } from '../claims/index.ts'
-import type { CheckedLedger, Day, VerdictName } from '../domain/index.ts'
+import type { Day, VerdictName } from '../domain/index.ts'
 import { askedDay as day, askedDays as days, askedVerdicts as verdicts } from '../domain/index.ts'
 import type { RecordReader } from '../record/index.ts'
-import { asOfDays, type RecordSizes } from '../report/index.ts'
 import { type CommonOptions, command, type JsonOptions, jsonlOption, jsonOption, optionsOf } from './command.ts'
 import { eachDocument, FILES } from './each-document.ts'
 import { failOn } from './fail-on.ts'
@@ -19,13 +18,6 @@ interface CheckOptions extends JsonOptions {
   readonly output?: OutputFile
 }
 
-/** How many events the record knew on each day that a ledger was judged as of. */
-const sizesOf = async (record: RecordReader, ledger: CheckedLedger): Promise<RecordSizes> => {
-  const sizes = new Map<Day, number>()
-  for (const asOf of asOfDays(ledger)) sizes.set(asOf, (await record.knownRange(asOf)).events)
-  return sizes
-}
-
 /** The way through the house: read the file, make the ledger, hold it against the record, render it. */
 const checkFiles = async (
   files: readonly string[],
@@ -37,7 +29,7 @@ const checkFiles = async (
   await eachDocument(files, options, async document => {
     const ledger = readLedger(document, { date: options.date ?? null })
     const checked = await checkLedger(ledger, record, { asOf: options.asOf ?? null })
-    await output.add(checked, await sizesOf(record, checked))
+    await output.add(checked, await recordSizes(record, checked))
     met.look(checked)
   })
   await output.end()

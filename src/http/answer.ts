@@ -12,13 +12,13 @@ type Answer<Status extends number> = Response & TypedResponse<never, Status & 20
 
 export const answer = <Status extends 200 | 202 = 200>(
   c: Context,
-  document: object,
+  document: object | string,
   status: Status = 200 as Status,
 ): Answer<Status> => {
   c.header('Content-Type', 'application/json; charset=utf-8')
   // A cache may keep it, but has to ask whether it still holds: the record grows.
   c.header('Cache-Control', c.req.method === 'GET' ? 'private, no-cache' : 'no-store')
-  return c.body(jsonDocument(document), status) as unknown as Answer<Status>
+  return c.body(typeof document === 'string' ? document : jsonDocument(document), status) as unknown as Answer<Status>
 }
 
 export const json = (description: string, schema: ZodType) => ({

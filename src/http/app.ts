@@ -5,15 +5,22 @@ import { methodNotAllowed } from 'hono/method-not-allowed'
 import { packageVersion } from '../shipped/index.ts'
 import { answerFailures, HttpFailure } from './problem.ts'
 import { refuseWrongParameters } from './read-parameters.ts'
+import { briefRoute } from './routes/brief.ts'
 import { checkRoute } from './routes/check.ts'
+import { compareRoute } from './routes/compare.ts'
 import { dyadRoute } from './routes/dyad.ts'
 import { eventsRoute } from './routes/events.ts'
+import { exportRoute } from './routes/export.ts'
 import { importRoute } from './routes/import.ts'
 import { importCancelRoute } from './routes/import-cancel.ts'
 import { importProgressRoute } from './routes/import-progress.ts'
 import { importStateRoute } from './routes/import-state.ts'
+import { pairsRoute } from './routes/pairs.ts'
 import { readRoute } from './routes/read.ts'
+import { sampleRoute } from './routes/sample.ts'
+import { samplesRoute } from './routes/samples.ts'
 import { sourcesRoute } from './routes/sources.ts'
+import { statesRoute } from './routes/states.ts'
 import { traceRoute } from './routes/trace.ts'
 import { turningPointsRoute } from './routes/turning-points.ts'
 import { protectiveHeaders } from './security/headers.ts'
@@ -40,11 +47,18 @@ export const BASE = '/api/v1'
 const ROUTES = [
   checkRoute,
   readRoute,
-  eventsRoute,
+  briefRoute,
   dyadRoute,
   turningPointsRoute,
-  sourcesRoute,
+  pairsRoute,
+  compareRoute,
+  eventsRoute,
   traceRoute,
+  sourcesRoute,
+  exportRoute,
+  statesRoute,
+  samplesRoute,
+  sampleRoute,
   importRoute,
   importStateRoute,
   importProgressRoute,

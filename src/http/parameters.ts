@@ -68,6 +68,19 @@ export const flagParameter = (description: string) =>
     .openapi({ description })
     .transform(word => word === 'true')
 
+/** A count with a default and a most. */
+export const countParameter = (description: string, usual: number, most: number) =>
+  read(
+    text => {
+      const count = askedCount(text)
+      if (count <= most) return count
+      throw usageFailure(`${count} is too many: at most ${most}`, 'ask for fewer')
+    },
+    { description: `${description} (default: ${usual})`, pattern: '^[1-9]\\d*$', example: String(usual) },
+  )
+    .optional()
+    .transform(count => count ?? usual)
+
 export const offsetParameter = z
   .string()
   .default('0')

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../domain/index.ts'
 import type { Arrow, Brief, Mover } from '../relations/index.ts'
-import type { NameOf } from './brief.ts'
+import { briefJson, type NameOf } from './brief.ts'
 import { longDay } from './day-words.ts'
 import { signedDegrees } from './degrees.ts'
 import { paragraph, proseWidth, type Screen } from './layout.ts'
@@ -55,6 +55,12 @@ export const moversTerminal = (
     ...table(left(['pair', 'states', 'direction', 'degrees (90 in 100)', 'phase']), rows),
   ].join('\n')}\n`
 }
+
+export const compareJson = (briefs: readonly Brief[], asOf: Day) => ({
+  schema: 'detente.compare/1' as const,
+  as_of: asOf,
+  pairs: briefs.map(brief => briefJson(brief)),
+})
 
 export const compareTerminal = (briefs: readonly Brief[], nameOf: NameOf, screen: Screen): string => {
   const cells = (brief: Brief): string[] => {

@@ -1,2 +1,2 @@
 /** The door to data/: where what ships with the package is found and read. */
-export { builtPage, packageVersion, readShippedText, readShippedYaml, shippedPath } from './shipped.ts'
+export { builtPage, packageVersion, readShippedText, readShippedYaml, shippedFiles, shippedPath } from './shipped.ts'

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
@@ -15,6 +15,9 @@ export const shippedPath = (...parts: string[]): string => join(packageRoot, 'da
 
 /** Absolute path of the page that a browser is shown, as the build leaves it. */
 export const builtPage = (): string => join(packageRoot, 'dist', 'web')
+
+/** Names of the files of a folder below data/, in order. */
+export const shippedFiles = (folder: string): string[] => readdirSync(shippedPath(folder)).sort()
 
 /** Text of a file below data/, UTF-8. */
 export const readShippedText = (...parts: string[]): string => readFileSync(shippedPath(...parts), 'utf8')

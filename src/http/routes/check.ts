@@ -1,8 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { checkLedger } from '../../check/index.ts'
+import { checkLedger, recordSizes } from '../../check/index.ts'
 import { readLedger } from '../../claims/index.ts'
-import { ledgerJson } from '../../report/index.ts'
-import { answer, json } from '../answer.ts'
+import { ledgerHtml, ledgerJson, ledgerMarkdown } from '../../report/index.ts'
+import { answer } from '../answer.ts'
+import { answerText, formatParameter, inFormats, wantedFormat } from '../formats.ts'
 import { limitText } from '../limits.ts'
 import { asOfDaysParameter, dateParameter } from '../parameters.ts'
 import { PROBLEMS, problem } from '../problem.ts'
@@ -16,9 +17,12 @@ const route = createRoute({
   operationId: 'check',
   summary: 'hold every claim of an analysis against the record',
   middleware: [requireText, limitText] as const,
-  request: { query: z.strictObject({ date: dateParameter, as_of: asOfDaysParameter }), body: TEXT_BODY },
+  request: {
+    query: z.strictObject({ date: dateParameter, as_of: asOfDaysParameter, format: formatParameter }),
+    body: TEXT_BODY,
+  },
   responses: {
-    200: json('the ledger of its claims, with verdicts', CheckedLedger),
+    200: inFormats('the ledger of its claims, with verdicts', CheckedLedger),
     ...PROBLEMS,
     413: problem('the body is too large'),
     415: problem('the body is neither text nor HTML nor a form'),
@@ -31,7 +35,14 @@ export const checkRoute = (app: OpenAPIHono, { record }: Service): void => {
     const [query, form] = [c.req.valid('query'), formOf(c)]
     const date = oneOf('date', query.date, form.date)
     const asOf = oneOf('as_of', query.as_of, form.as_of)
+    const format = wantedFormat(c, query.format)
     const ledger = readLedger(await documentOf(c, form), { date })
-    return answer(c, ledgerJson(await record.use(open => checkLedger(ledger, open, { asOf }))))
+    const [checked, sizes] = await record.use(async open => {
+      const held = await checkLedger(ledger, open, { asOf })
+      return [held, format === 'json' ? null : await recordSizes(open, held)] as const
+    })
+    if (format === 'json') return answer(c, ledgerJson(checked))
+    const report = format === 'md' ? ledgerMarkdown(checked, sizes) : ledgerHtml([checked], sizes)
+    return answerText(c, format, 'check', report)
   })
 }

@@ -5,6 +5,7 @@ import { Day } from './words.ts'
 
 /** A turn, wherever it stands. */
 export const TURN_FIELDS = {
+  id: z.string().optional().openapi({ description: 'what /trace takes' }),
   kind: z.enum(['thaw', 'rupture']),
   date: Day,
   date_from: Day,
