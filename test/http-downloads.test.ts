@@ -175,7 +175,11 @@ describe('samples', () => {
 
 test('states: every name that is listed can be asked for, or asks back', async () => {
   const { states } = States.parse((await api.ask('/api/v1/states')).json)
-  expect(states.find(({ id }) => id === 'IRN')).toMatchObject({ iso2: 'IR', name: 'Iran', names: expect.arrayContaining(['Islamic Republic of Iran']) })
+  expect(states.find(({ id }) => id === 'IRN')).toMatchObject({
+    iso2: 'IR',
+    name: 'Iran',
+    names: expect.arrayContaining(['Islamic Republic of Iran']),
+  })
   expect(states.find(({ id }) => id === 'SUN')).toMatchObject({ to: '1991-12-26' })
   expect(states.map(({ id }) => id)).toHaveLength(new Set(states.map(({ id }) => id)).size)
   for (const { id, name } of states.slice(0, 40)) {
