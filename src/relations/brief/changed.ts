@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../domain/index.ts'
 import { type AsOfEvent, independent } from '../../record/index.ts'
-import { withoutSecondAccounts } from '../day-balance.ts'
 import type { CarriedTurn, PairRelation } from '../pair/index.ts'
+import { withoutSecondAccounts } from '../series/index.ts'
 import { weightOf } from '../weights.ts'
 import { briefSettings } from './settings.ts'
 

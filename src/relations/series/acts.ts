@@ -1,6 +1,6 @@
 import { dayNumber, type QuadClass, quadClass, type RecordEvent } from '../../domain/index.ts'
-import { withoutSecondAccounts } from '../day-balance.ts'
 import { weightOf } from '../weights.ts'
+import { withoutSecondAccounts } from './second-accounts.ts'
 
 /**
  * An act of one state towards another, as a series counts it. Rows of any published format become acts: what a format
