@@ -15,6 +15,7 @@ const at = (day: string, more: object = {}) => ({
   to: day,
   a_to_b: NONE,
   b_to_a: NONE,
+  pair: NONE,
   temperature: null,
   phase: null,
   coverage: { pair_events: 0, world_events: 0, days_without_rows: 1 },

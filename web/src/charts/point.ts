@@ -15,6 +15,8 @@ interface Told {
   readonly to: string
   readonly a_to_b: Tally
   readonly b_to_a: Tally
+  /** Both directions, acts that count for both once. */
+  readonly pair: Tally
   readonly temperature: { readonly value: number; readonly low: number; readonly high: number } | null
   readonly phase: string | null
   readonly coverage: { readonly pair_events: number; readonly world_events: number; readonly days_without_rows: number }

@@ -28,6 +28,10 @@ export const panView = ({ start, end }: View, share: number, all: View): View =>
   return clampView({ start: start + by, end: end + by }, all)
 }
 
+/** As long as before, about another day. */
+export const centreView = ({ start, end }: View, day: number, all: View): View =>
+  clampView({ start: day - (end - start) / 2, end: day + (end - start) / 2 }, all)
+
 export const isWhole = (view: View, all: View): boolean => view.start <= all.start && view.end >= all.end
 
 export const PERIODS = ['day', 'week', 'month', 'quarter', 'year'] as const

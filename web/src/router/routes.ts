@@ -17,6 +17,8 @@ export interface Route {
 export const ROUTES: readonly Route[] = [
   { path: '/', load: () => import('../home/Home.svelte'), nav: null },
   { path: '/read', load: () => import('../read/Read.svelte'), nav: 'Reader' },
+  { path: '/pair', load: () => import('../pair/Pair.svelte'), nav: 'Pair' },
+  { path: '/pair/:param', load: () => import('../pair/Pair.svelte'), nav: null },
 ]
 
 export interface Match {
