@@ -1,0 +1,116 @@
+/**
+ * A text held against the record: its ledger, and the verdicts of each as-of day that was asked for. The first answer judges on
+ * the text's own day and on the last day of the record; further days are added as the reader wants them.
+ */
+import { ask, send } from '../api/client.ts'
+import type { Ledger, Verdict } from '../api/types.ts'
+import { daysBetween, ladder } from './as-of-days.ts'
+import type { Opened } from './opened.ts'
+
+/** The verdicts of one day, by claim. */
+export type DayVerdicts = ReadonlyMap<string, Verdict>
+
+export type DownloadFormat = 'md' | 'html' | 'json'
+
+const verdictsByDay = (ledger: Ledger): Map<string, Map<string, Verdict>> => {
+  const byDay = new Map(Object.keys(ledger.summary.by_verdict).map(day => [day, new Map<string, Verdict>()]))
+  for (const { id, verdicts } of ledger.claims)
+    for (const verdict of verdicts) byDay.get(verdict.as_of)?.set(id, verdict)
+  return byDay
+}
+
+export class Checking {
+  readonly opened: Opened
+  readonly #date: string | null
+  readonly #stop = new AbortController()
+  ledger = $state.raw<Ledger | null>(null)
+  failure = $state.raw<unknown>(null)
+  /** Why a further day could not be judged. */
+  dayFailure = $state.raw<unknown>(null)
+  #byDay = $state.raw<ReadonlyMap<string, DayVerdicts>>(new Map())
+  #asking = $state.raw<ReadonlySet<string>>(new Set())
+
+  /** `date`: when the text was written, where the reader says so. */
+  constructor(opened: Opened, date: string | null) {
+    this.opened = opened
+    this.#date = date
+    void this.start()
+  }
+
+  async start(): Promise<void> {
+    this.failure = null
+    try {
+      const ledger = await this.#check(null)
+      this.#byDay = verdictsByDay(ledger)
+      this.ledger = ledger
+    } catch (error) {
+      if (!this.#stop.signal.aborted) this.failure = error
+    }
+  }
+
+  /** Nobody looks any more. */
+  leave(): void {
+    this.#stop.abort()
+  }
+
+  /** The days whose verdicts are here, in order. */
+  readonly days = $derived([...this.#byDay.keys()].sort())
+
+  /** From the text's day to the last one of the record; later than asked for, they are one. */
+  get first(): string {
+    return this.ledger === null ? '' : (Object.keys(this.ledger.summary.by_verdict).sort()[0] ?? '')
+  }
+  get last(): string {
+    return this.ledger === null ? '' : (Object.keys(this.ledger.summary.by_verdict).sort().at(-1) ?? '')
+  }
+
+  on(day: string): DayVerdicts | null {
+    return this.#byDay.get(day) ?? null
+  }
+
+  isAsking(day: string): boolean {
+    return this.#asking.has(day)
+  }
+
+  /** Has days judged that are not yet; all in one question. */
+  async judge(days: readonly string[]): Promise<void> {
+    const wanted = days.filter(day => !this.#byDay.has(day) && !this.#asking.has(day))
+    if (this.ledger === null || wanted.length === 0) return
+    this.#asking = new Set([...this.#asking, ...wanted])
+    this.dayFailure = null
+    try {
+      const answer = await this.#check(wanted)
+      this.#byDay = new Map([...this.#byDay, ...verdictsByDay(answer)])
+    } catch (error) {
+      if (!this.#stop.signal.aborted) this.dayFailure = error
+    } finally {
+      this.#asking = new Set([...this.#asking].filter(day => !wanted.includes(day)))
+    }
+  }
+
+  /** Some days between the first and the last, a few at a time, so that the slider shows where verdicts turn. */
+  async lookAhead(): Promise<void> {
+    if (this.ledger === null || daysBetween(this.first, this.last) < 2) return
+    for (const days of ladder(this.first, this.last)) {
+      await this.judge(days)
+      if (this.#stop.signal.aborted || this.dayFailure !== null) return
+    }
+  }
+
+  /** The report as the command line writes it, of the days shown. */
+  async download(format: DownloadFormat, days: readonly string[]): Promise<Blob> {
+    const query = { date: this.#date, as_of: days.join(','), format }
+    return (await send('/check', { method: 'POST', query, body: this.#form() })).blob()
+  }
+
+  #form(): FormData {
+    const form = new FormData()
+    form.set('file', this.opened.blob, this.opened.name)
+    return form
+  }
+
+  #check(days: readonly string[] | null): Promise<Ledger> {
+    const query = { date: this.#date, as_of: days?.join(','), format: 'json' }
+    return ask<Ledger>('/check', { method: 'POST', query, body: this.#form(), signal: this.#stop.signal })
+  }
+}
