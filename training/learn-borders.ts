@@ -7,6 +7,8 @@ import type { TreebankSentence } from './conllu.ts'
 
 /** Features seen less often are not learned. */
 const LEAST = 8
+/** One of so many places of text that runs on: more teach borders where there are none. */
+const RUN_ON_SHARE = 12
 const EPOCHS = 4
 const RATE = 0.15
 /** Pull towards zero. */
@@ -22,9 +24,18 @@ const letters = (text: string): number => text.replace(/\s/g, '').length
 export const rawText = (sentences: readonly TreebankSentence[]): string =>
   sentences.map(({ text, newParagraph }) => `${newParagraph ? '\n\n' : ' '}${text}`).join('')
 
+/** As `rawText`, but what has no final stop, as headings and captions, runs on into the next paragraph: many a text has lost its breaks. */
+const runOnText = (sentences: readonly TreebankSentence[]): string =>
+  sentences
+    .map(({ text, newParagraph, document }, i) => {
+      const before = sentences[i - 1]
+      const runsOn = before?.document === document && /[\p{L}\p{N}]$/u.test(before.text)
+      return `${newParagraph && !runsOn ? '\n\n' : ' '}${text}`
+    })
+    .join('')
+
 /** The places where a border is open, in sentences as the treebank has them. */
-const placesOf = (sentences: readonly TreebankSentence[]): { place: Place; border: boolean }[] => {
-  const text = rawText(sentences)
+const placesOf = (sentences: readonly TreebankSentence[], text: string): { place: Place; border: boolean }[] => {
   const words = tokenize(text)
   const ends = new Set<number>()
   let read = 0
@@ -39,14 +50,20 @@ const placesOf = (sentences: readonly TreebankSentence[]): { place: Place; borde
   words.forEach((word: Word, i) => {
     at += letters(word.form)
     if (i + 1 === words.length) return
-    const { ends: ruled, lineBreak, blank } = rules(first, i)
+    const { ends: ruled, sure, blank } = rules(first, i)
     const border = ends.has(at)
     const place = { words, first, i, blank, ruled }
-    if (!lineBreak && isOpen(place)) places.push({ place, border })
+    if (!sure && isOpen(place)) places.push({ place, border })
     if (border) first = i + 1
   })
   return places
 }
+
+/** Of the text that runs on, only what `rawText` does not show: the places behind headings, and those inside them. */
+const runOnPlaces = (sentences: readonly TreebankSentence[]): { place: Place; border: boolean }[] =>
+  placesOf(sentences, runOnText(sentences)).filter(
+    ({ place, border }, i) => border && !place.ruled && i % RUN_ON_SHARE === 0,
+  )
 
 /** A sequence that is the same in every run. */
 const chanceFrom = (seed: number) => {
@@ -68,7 +85,7 @@ const shuffled = <T>(list: readonly T[], chance: () => number): T[] => {
 
 /** Logistic regression by AdaGrad, weights averaged over the second half of its epochs. */
 export const learnBorders = (sentences: readonly TreebankSentence[]): BorderWeights => {
-  const places = placesOf(sentences)
+  const places = [...placesOf(sentences, rawText(sentences)), ...runOnPlaces(sentences)]
   const counts = new Map<string, number>()
   for (const { place } of places) for (const name of featuresOf(place)) counts.set(name, (counts.get(name) ?? 0) + 1)
   const names = [...counts].filter(([, n]) => n >= LEAST).map(([name]) => name)

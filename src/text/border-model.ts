@@ -39,6 +39,15 @@ export const isOpen = ({ words, first, i }: Place): boolean => {
   return !LETTER_OR_DIGIT.test(word) || !/^[\p{Ll}'’]/u.test(next)
 }
 
+/** Words that open a sentence far more often than they follow an abbreviation or stand in a name. */
+export const STARTERS: ReadonlySet<string> = new Set(
+  'the a an this that these those it he she they we i you there but and in on at for as while when after before since if although however his her their its our'.split(
+    ' ',
+  ),
+)
+
+const isOpener = (plain: string, lower: string): boolean => STARTERS.has(lower) && plain !== lower && plain !== 'I'
+
 const LENGTHS = [1, 2, 3, 4, 6, 9, 14, 25]
 
 const lengthClass = (length: number): number => LENGTHS.filter(bound => length > bound).length
@@ -68,6 +77,10 @@ export const featuresOf = ({ words, first, i, blank, ruled }: Place): string[] =
     `Wn ${shapes[1]} ${n}`,
     `wn ${w} ${n}`,
     `ns ${n} ${s}`,
+    // "In the" opens what "in the" goes on with; "The Hague" may do either.
+    `nNS ${n} ${shapes[2]} ${shapes[3]} ${rule}`,
+    `WnS ${shapes[1]} ${n} ${shapes[2]} ${shapes[3]}`,
+    ...(isOpener(next, n) ? [`O ${shapes[3]} ${rule}`, `OW ${shapes[1]} ${shapes[3]}`, `Ow ${w}`] : []),
     `L ${length} ${rule}`,
     `f ${lowerForm(plain(first))} ${shapes[2]}`,
     `F ${shapeOf(plain(first))} ${shapes[1]} ${shapes[2]}`,

@@ -43,7 +43,34 @@ describe('sentence borders', () => {
     ['He said "never."[3] Then he left.', ['He said "never."[3]', 'Then he left.']],
     ['are you sure? why not call. i will.', ['are you sure?', 'why not call.', 'i will.']],
     ['So what? asks nobody. we know.', ['So what? asks nobody. we know.']],
+    [
+      'The bridge at Narva Photo: Jane Roe. It was closed on Monday.',
+      ['The bridge at Narva', 'Photo: Jane Roe.', 'It was closed on Monday.'],
+    ],
+    [
+      'Tuesday, May 4, 2021 Fishermen of both islands met. On 4 May 2021 France sent a ship.',
+      ['Tuesday, May 4, 2021', 'Fishermen of both islands met.', 'On 4 May 2021 France sent a ship.'],
+    ],
     ['', []],
     [' \n ', []],
   ])('%j', (text, expected) => expect(sentences(text)).toEqual(expected))
+
+  /** As `fold -s` does it. */
+  const wrapped = (text: string, width: number): string => {
+    const lines: string[] = []
+    for (const word of text.split(' ')) {
+      const last = lines.pop() ?? ''
+      if (last !== '' && last.length + 1 + word.length > width) lines.push(last, word)
+      else lines.push(last === '' ? word : `${last} ${word}`)
+    }
+    return lines.join('\n')
+  }
+
+  test.each([60, 80])('a text wrapped at %i has the sentences that it had', width => {
+    const text =
+      'Talks in Vienna ended on Monday. Both sides, said Mr. Kim, will meet again in the U.S. in May. Who comes? Nobody knows it yet. ' +
+      'Ministers of trade spoke of wheat, of gas and of the port at Gwadar, which https://example.org/a-page-with-quite-a-long-address/that/no-line/can-hold shows. So it goes. ' +
+      'Envoys left the city on the night train, and the guests of the Grand Hotel never heard of them.'
+    expect(sentences(wrapped(text, width)).map(sentence => sentence.replaceAll('\n', ' '))).toEqual(sentences(text))
+  })
 })

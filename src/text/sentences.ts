@@ -1,18 +1,11 @@
 import { isDottedLetters, OTHERS, TITLES } from './abbreviations.ts'
-import { type BorderModel, isOpen } from './border-model.ts'
+import { type BorderModel, isOpen, STARTERS } from './border-model.ts'
 import type { Word } from './document.ts'
 
 const TERMINATOR = /^(?:[.!?]+|…)$/u
 const CLOSER = /^["'”’)\]»]+$/u
 const OPENER = /^["'“‘([«]+$/u
 const DASH_OR_BULLET = /^(?:[-–—*•·]|--)$/u
-
-/** Words that open a sentence far more often than they follow an abbreviation inside one. */
-const STARTERS = new Set(
-  'the a an this that these those it he she they we i you there but and in on at for as while when after before since if although however his her their its our'.split(
-    ' ',
-  ),
-)
 
 /**
  * Groups words into sentences. A border stands behind a terminator (and the quotes and brackets that close with it) when
@@ -34,29 +27,34 @@ export const groupSentences = (text: string, words: readonly Word[], model?: Bor
 /** What the rules say of a place; a line break is theirs alone to judge. */
 export interface Ruling {
   readonly ends: boolean
-  readonly lineBreak: boolean
+  /** Nothing learned is asked about it. */
+  readonly sure: boolean
   readonly blank: boolean
 }
 
 const isBorder = (
-  { ends, lineBreak, blank }: Ruling,
+  { ends, sure, blank }: Ruling,
   words: readonly Word[],
   first: number,
   i: number,
   model: BorderModel | undefined,
 ): boolean => {
   const place = { words, first, i, blank, ruled: ends }
-  return model && !lineBreak && isOpen(place) ? model(place) : ends
+  return model && !sure && isOpen(place) ? model(place) : ends
 }
 
 /** The rules, for the place behind word `i` in a sentence that began with word `first`. */
 export const borderRules = (text: string, words: readonly Word[]): ((first: number, i: number) => Ruling) => {
   const width = wrapWidth(text)
+  const isFilled = filledLines(text, width)
   return (first, i) => {
     const gap = text.slice((words[i] as Word).end, (words[i + 1] as Word).start)
-    const lineBreaks = gap.match(/\r\n|\n|\r|\u2028|\u2029/gu)?.length ?? 0
-    const ends = lineBreaks > 1 || endsHere(text, words, i, first, gap, lineBreaks, width)
-    return { ends, lineBreak: lineBreaks > 0, blank: gap !== '' }
+    const breaks = gap.match(LINE_BREAK)?.length ?? 0
+    // Where the next word would not have fitted, the break is no more than a blank.
+    const lineBreaks = breaks === 1 && isFilled(words[i] as Word, words[i + 1] as Word) ? 0 : breaks
+    const known = isCredit(words, i + 1) || isDateLine(words, first, i) || isAbbreviationAtEnd(words, i, gap)
+    const ends = lineBreaks > 1 || known || endsHere(text, words, i, first, gap, lineBreaks, width)
+    return { ends, sure: lineBreaks > 0 || known, blank: gap !== '' }
   }
 }
 
@@ -73,8 +71,7 @@ const endsHere = (
   const next = words[i + 1] as Word
   const terminator = closingTerminator(words, i, first)
   if (lineBreaks === 1) return terminator !== null || isOwnLine(text, word, next, width)
-  if (terminator === null) return isAbbreviationAtEnd(word, next, gap)
-  if (belongsToTerminator(words, i, gap)) return false
+  if (terminator === null || belongsToTerminator(words, i, gap)) return false
   return canOpen(words, i + 1, terminator.form, gap) || isWithoutCapitals(words, first, i, terminator.form, gap)
 }
 
@@ -145,7 +142,8 @@ const glued = (words: readonly Word[], at: number): boolean =>
   /^\p{Lu}\p{Ll}/u.test(words[at]?.form ?? '') && /\p{Ll}$/u.test(words[at - 2]?.form ?? '')
 
 /** `etc.` or `U.S.` carries its own full stop: it ends the sentence when a word follows that opens one. */
-const isAbbreviationAtEnd = (word: Word, next: Word, gap: string): boolean => {
+const isAbbreviationAtEnd = (words: readonly Word[], i: number, gap: string): boolean => {
+  const [word, next] = [words[i] as Word, words[i + 1] as Word]
   if (gap === '' || !word.form.endsWith('.') || word.form.length < 3) return false
   const bare = word.form.slice(0, -1).toLowerCase()
   if (TITLES.has(bare)) return false
@@ -153,23 +151,73 @@ const isAbbreviationAtEnd = (word: Word, next: Word, gap: string): boolean => {
   return /^\p{Lu}/u.test(next.form) && STARTERS.has(next.form.toLowerCase())
 }
 
+/** "Image: Reuters." behind a caption. */
+const isCredit = (words: readonly Word[], at: number): boolean =>
+  words[at + 1]?.form === ':' && CREDITS.has(words[at]?.form ?? '')
+
+const CREDITS = new Set(
+  'Image Images Photo Photos Photograph Photographs Picture Credit Illustration Graphic'.split(' '),
+)
+
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\.?)'
+const WHOLE_DATE = new RegExp(
+  `^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day ,? ?)?(?:${MONTH} \\d{1,2} ,|\\d{1,2} ${MONTH}(?: ,)?) \\d{4}$`,
+)
+
+/** "Friday, 4 May 2012" and then a sentence: the day on which a report was written, on what was once a line of its own. */
+const isDateLine = (words: readonly Word[], first: number, i: number): boolean => {
+  const [length, next] = [i - first + 1, words[i + 1]?.form ?? '']
+  if (length < 3 || length > 7 || !/^\d{4}$/.test(words[i]?.form ?? '') || !/^\p{Lu}/u.test(next)) return false
+  const date = words.slice(first, i + 1).map(word => word.form)
+  return WHOLE_DATE.test(date.join(' '))
+}
+
 /** Lines longer than this were not wrapped by hand: each is a paragraph. */
 const WIDEST_WRAP = 120
 
-/** The width that the text is wrapped to, i.e. its longest line; infinite when lines are paragraphs. */
+const LINE_BREAK = /\r\n|\n|\r|\u2028|\u2029/gu
+
+/** The width that the text is wrapped to, i.e. its longest line of several words; infinite when lines are paragraphs. */
 const wrapWidth = (text: string): number => {
   let longest = 0
-  for (const line of text.split(/[\n\r\u2028\u2029]/u)) longest = Math.max(longest, line.length)
+  for (const line of text.split(LINE_BREAK))
+    if (line.length > longest && /\S\s+\S/u.test(line)) longest = line.trimEnd().length
   return longest > WIDEST_WRAP ? Number.POSITIVE_INFINITY : longest
 }
+
+/** Fewer words to a line are verse, or a column of something else. */
+const NARROWEST_WRAP = 50
+/** So many lines near the full width show that a text is wrapped by machine. */
+const LINES_TO_TELL = 3
+
+/** Tells of a line break whether the line was full: by the width that most lines keep to. */
+const filledLines = (text: string, width: number): ((word: Word, next: Word) => boolean) => {
+  if (width < NARROWEST_WRAP || width === Number.POSITIVE_INFINITY) return () => false
+  const near = text.split(LINE_BREAK).filter(line => line.length > width * 0.9).length
+  if (near < LINES_TO_TELL) return () => false
+  return (word, next) => {
+    const line = word.end - lineStart(text, word)
+    const chunk = /^\S+/u.exec(text.slice(next.start, next.start + width))?.[0].length ?? 0
+    return line + 1 + chunk > width
+  }
+}
+
+/** Looked for backwards, letter by letter: a search for a character that a long text lacks would read all of it at every line. */
+const lineStart = (text: string, word: Word): number => {
+  let at = word.start
+  while (at > 0 && !isLineBreak(text.charCodeAt(at - 1))) at--
+  return at
+}
+
+const isLineBreak = (code: number): boolean => code === 10 || code === 13 || code === 0x2028 || code === 0x2029
 
 /**
  * Whether a single line break behind an unfinished sentence parts two units, as behind headings and bylines. In wrapped prose a
  * line is left only when the next word would not have fitted: a line with room to spare was ended.
  */
 const isOwnLine = (text: string, word: Word, next: Word, width: number): boolean => {
-  const lineStart = Math.max(...['\n', '\r', '\u2028', '\u2029'].map(end => text.lastIndexOf(end, word.start - 1))) + 1
-  const line = text.slice(lineStart, word.end).trim()
+  const line = text.slice(lineStart(text, word), word.end).trim()
   if (/^(?:[•·▪*]|\d{1,2}[.)]\s)/u.test(text.slice(next.start, next.start + 4))) return true
   if (/[,;–—-]$/u.test(line) || !/^[\p{Lu}\p{N}"“‘'([]/u.test(next.form)) return false
   return line.length + 1 + next.form.length < width * 0.8
