@@ -30,6 +30,11 @@ const VERSIONS_AS_EVENTS = `
 
 export const ALL_EVENTS = `(${VERSIONS_AS_EVENTS} union all ${CODED_AS_EVENTS})`
 
+/** The same with nothing but days and sides. */
+export const ALL_SIDES = `(
+  select day, day_to, known, until, true as official, source, target from versions
+  union all select day, day_to, known, until, official, source, target from coded)`
+
 /** The same with only some of the coded rows, named by their numbers. */
 export const withCodedRows = (seqs: readonly string[]): string =>
   seqs.length === 0

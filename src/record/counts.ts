@@ -20,12 +20,17 @@ export interface CountsQuery {
   readonly acting?: Acting
 }
 
-const countRows = async (engine: SqlEngine, { sql, parameters }: Where): Promise<number> => {
-  const [row] = await engine.rows<{ n: number }>(
-    `select count(*)::integer as n from ${engine.dialect.events} where ${sql}`,
-    parameters,
+type Rows = Pick<Counts, 'pair_events' | 'actor_events'>
+
+/** Both counts in one look at the rows of `any`. */
+const countRows = async (engine: SqlEngine, pair: Where | null, actors: Where, any: Where): Promise<Rows> => {
+  const [row] = await engine.rows<Rows>(
+    `select ${pair ? `count(*) filter (where ${pair.sql})::integer` : '0'} as pair_events,
+       count(*) filter (where ${actors.sql})::integer as actor_events
+     from ${engine.dialect.sides} where ${any.sql}`,
+    any.parameters,
   )
-  return row?.n ?? 0
+  return row ?? { pair_events: 0, actor_events: 0 }
 }
 
 /**
@@ -39,9 +44,9 @@ export const queryCounts = async (engine: SqlEngine, q: CountsQuery): Promise<Co
   const any: Where = pair
     ? { sql: `(${pair.sql}) or (${actors.sql})`, parameters: { ...pair.parameters, ...actors.parameters } }
     : actors
+  const rows = both(base, any)
   return {
-    pair_events: pair ? await countRows(engine, both(base, pair)) : 0,
-    actor_events: await countRows(engine, both(base, actors)),
-    independent_sources: independent(await publishersOf(engine, both(base, any))),
+    ...(await countRows(engine, pair, actors, rows)),
+    independent_sources: independent(await publishersOf(engine, rows)),
   }
 }
