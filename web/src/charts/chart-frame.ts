@@ -34,7 +34,7 @@ export const frameOf = (width: number, { compared }: { readonly compared: boolea
   }
   const phases = panel(18, TITLE)
   const otherPhases = compared ? panel(18, 4) : null
-  const temperature = panel(150, 6)
+  const temperature = panel(150, TITLE + 18)
   const aToB = panel(88, TITLE + 6)
   const bToA = panel(88, TITLE + 6)
   const pins = panel(22, TITLE)

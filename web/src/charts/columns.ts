@@ -20,10 +20,10 @@ interface Stretch {
   readonly end: number
 }
 
-/** The columns of the points in a view, left to right. A point wider than a pixel has one of its own. */
+/** The columns of the points in a view, left to right, cut at its edges. A point wider than a pixel has one of its own. */
 export const columnsOf = (points: readonly Stretch[], view: View, width: number): Column[] => {
   const perDay = width / (view.end - view.start)
-  const x = (day: number): number => (day - view.start) * perDay
+  const x = (day: number): number => Math.min(Math.max((day - view.start) * perDay, 0), width)
   const columns: { x0: number; x1: number; first: number; last: number }[] = []
   for (const [i, { start, end }] of points.entries()) {
     if (end <= view.start || start >= view.end) continue

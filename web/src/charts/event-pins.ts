@@ -10,7 +10,7 @@ export interface Pin<E extends Pinned> {
   readonly events: readonly E[]
 }
 
-const LEAST_GAP = 13
+const LEAST_GAP = 17
 
 /** `events` by day. A pin stands where its first event does. */
 export const pinsOf = <E extends Pinned>(
