@@ -1,7 +1,12 @@
-import type { Claim, Receipt } from '../domain/index.ts'
+import type { ActorId, Claim, Reading, Receipt } from '../domain/index.ts'
 import type { Case, Finding, Judge } from './case.ts'
+import { coverageOf } from './coverage.ts'
+import { asRelation } from './leaning.ts'
+import { mechanismsNamed, namesThird, thirdsIn, type Weighed, weighedMechanisms } from './mechanisms.ts'
+import { judgeTrend } from './relation-trend.ts'
 import { judgeStated } from './stated.ts'
 import { termsFile } from './thresholds.ts'
+import { continued, listed, namesOf, pairName } from './wording.ts'
 
 /** Claims that stand inside a claim: the ends of "X because of Y". */
 const ends = (c: Case): readonly Claim[] =>
@@ -14,13 +19,89 @@ const ends = (c: Case): readonly Claim[] =>
       !['attribute', 'normative', 'gap'].includes(o.type),
   )
 
+/** What is explained: two actors who moved one way. */
+interface Effect {
+  readonly pair: readonly [ActorId, ActorId]
+  readonly direction: 1 | -1
+}
+
+const effectIn = ({ reading, negated }: Claim): Effect | null => {
+  if (reading.kind !== 'relation' || reading.valence === 0 || reading.pair[1] === null || negated) return null
+  return { pair: [reading.pair[0], reading.pair[1]], direction: reading.valence }
+}
+
+/** The move of relations that a claim explains: as read, in a claim inside it, or by its noun. */
+const effectOf = (c: Case): Effect | null => {
+  const named = asRelation(c, 'trend')
+  const claims = [c.claim, ...ends(c), ...(named ? [named.claim] : [])]
+  return claims.flatMap(claim => effectIn(claim) ?? [])[0] ?? null
+}
+
+/** Whether what is explained came about at all. */
+const judgeEffect = (c: Case, { pair, direction }: Effect): Finding | Promise<Finding> => {
+  const reading: Reading = { kind: 'relation', pair, aspect: 'trend', valence: direction }
+  return judgeTrend({ ...c, claim: { ...c.claim, reading, negated: false } })
+}
+
+const ORDER = ['suggestive', 'contradicted', 'timing alone', 'absent'] as const
+const byStanding = (a: Weighed, b: Weighed): number =>
+  ORDER.indexOf(a.driver.standing) - ORDER.indexOf(b.driver.standing) || b.for.length - a.for.length
+
+const inWords = ({ driver }: Weighed, effect: Effect): string => {
+  const through = driver.through.length > 0 ? ` by way of ${namesOf(driver.through)}` : ''
+  return `${driver.mechanism}${through}, between ${pairName(effect.pair)}`
+}
+
+const missingIn = ({ driver }: Weighed): string =>
+  driver.missing.length === 0 ? '' : `; not seen: ${listed(driver.missing, 'or')}`
+
+/** The mechanism that a claim names, as far as the record bears it out; null where it names none, or no move of relations. */
+const judgeByMechanism = async (c: Case): Promise<Finding | null> => {
+  const effect = effectOf(c)
+  const named = mechanismsNamed(c.claim.quote)
+  if (!effect || named.length === 0) return null
+  const thirds = thirdsIn(c.claim, effect.pair)
+  const weighed = await weighedMechanisms(c.search, effect.pair, effect.direction, c.until)
+  const [best] = weighed
+    .filter(w => named.includes(w.driver.mechanism) && (thirds.length === 0 || namesThird(w.driver, [c.claim])))
+    .sort(byStanding)
+  if (!best) return null
+  const { standing } = best.driver
+  const receipts = [...best.for, ...best.against]
+  if (standing === 'contradicted' && best.against.length > 0)
+    return {
+      verdict: 'disputed',
+      because: `what it names has more against it on record than for it (${inWords(best, effect)})`,
+      receipts,
+    }
+  if (standing !== 'suggestive' || best.for.length === 0) return null
+  const came = await judgeEffect(c, effect)
+  const context = (came.receipts ?? []).map((r): Receipt => ({ ...r, bearing: 'context' }))
+  if (came.verdict !== 'supported')
+    return {
+      verdict: came.verdict === 'contradicted' ? 'contradicted' : 'disputed',
+      because: `what it names has marks on record (${inWords(best, effect)}), but what it would explain does not stand out: ${continued(came.because)}`,
+      receipts: [...(came.receipts ?? []), ...best.for.map((r): Receipt => ({ ...r, bearing: 'context' }))],
+      ...(came.coverage ? { coverage: came.coverage } : {}),
+    }
+  const coverage = await coverageOf(c.search, c.actors, { from: c.until, to: c.until })
+  return {
+    verdict: best.against.length > 0 ? 'disputed' : 'supported',
+    because: `what it names has marks of its own on record${best.against.length > 0 ? ', and others against it' : ''} (${inWords(best, effect)}), not its timing alone; what it explains shows: ${continued(came.because)}${missingIn(best)}`,
+    receipts: [...receipts, ...context],
+    coverage,
+  }
+}
+
 /**
- * A cause is supported only where a source on record states the link. That both ends happened, one after the other, is shown
- * as context and proves nothing.
+ * A cause is supported where a source on record states the link, or where the mechanism that it names has marks of its own. That both ends
+ * happened, one after the other, is shown as context and proves nothing.
  */
 export const judgeCause: Judge = async (c): Promise<Finding> => {
   const stated = await judgeStated(c, 'source that states this link', new RegExp(termsFile().links, 'iu'))
   if (stated.verdict === 'supported' || stated.verdict === 'disputed') return stated
+  const weighed = c.claim.negated ? null : await judgeByMechanism(c)
+  if (weighed) return weighed
   const shown: Receipt[] = []
   let ended = 0
   for (const end of ends(c)) {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { EVENT_TYPES } from '../domain/index.ts'
+import { driversOf } from '../relations/index.ts'
 import { isAnnouncement } from './announced-event.ts'
+import { mechanismsNamed, mechanismWords } from './mechanisms.ts'
 import { successionPhrase } from './succession.ts'
 import { termKey } from './terms.ts'
 import { actWords, sayingWords, termsFile, thresholds } from './thresholds.ts'
@@ -57,6 +59,30 @@ test('shares are shares, days are whole', () => {
     ...t.trend.windows,
   ]
   expect(days.every(d => Number.isInteger(d) && d > 0)).toBe(true)
+})
+
+describe('mechanisms', () => {
+  const empty = {
+    pair: ['FRA', 'DEU'],
+    direction: 1,
+    from: '2001-01-01',
+    to: '2002-01-01',
+    events: [],
+    facts: [],
+  } as const
+  const known = driversOf(empty).map(driver => driver.mechanism)
+  test('each has its words, and no other', () =>
+    expect(
+      mechanismWords()
+        .mechanisms.map(m => m.name)
+        .sort(),
+    ).toEqual(known.sort()))
+  test('those through a third party are among them', () =>
+    expect(mechanismWords().through.filter(name => !known.includes(name))).toEqual([]))
+  describe.each(mechanismWords().mechanisms)('$name', ({ name, must, mustNot }) => {
+    test.each(must)('%s', text => expect(mechanismsNamed(text)).toContain(name))
+    test.each(mustNot)('not: %s', text => expect(mechanismsNamed(text)).not.toContain(name))
+  })
 })
 
 describe('a change at the top', () => {

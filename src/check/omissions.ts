@@ -1,10 +1,8 @@
-import { type ActorId, addDays, type CheckedLedger, type Ledger, type Receipt } from '../domain/index.ts'
-import { weightOf } from '../relations/index.ts'
-import { eventReceipt } from './receipts.ts'
+import type { ActorId, CheckedLedger, Ledger, Receipt } from '../domain/index.ts'
+import { omittedActs } from './omitted-acts.ts'
+import { omittedMechanisms } from './omitted-mechanisms.ts'
 import type { Search } from './search.ts'
 import { pairFirst, whoActs } from './sides.ts'
-import { thresholds } from './thresholds.ts'
-import { inWords } from './wording.ts'
 
 /** The two whom most claims of a document name together; null where none names two. */
 const mainPair = (ledger: Ledger, until: string): readonly [ActorId, ActorId] | null => {
@@ -21,33 +19,13 @@ const mainPair = (ledger: Ledger, until: string): readonly [ActorId, ActorId] | 
   return sorted[0]?.[1].pair ?? null
 }
 
-/**
- * What the record holds of weight for the document's main pair in the year before it, and no claim touches: one act a day,
- * the weightiest first. `shown`: receipts of the claims that tell of acts; a day on which one lies counts as touched.
- */
+/** What the record holds of weight for a document's main pair as of its day, and the document leaves out: acts, and reasons for the way things went. */
 export const omissionsOf = async (
   ledger: Ledger,
   shown: readonly Receipt[],
   search: Search,
 ): Promise<CheckedLedger['omissions']> => {
-  const { days, weight, most } = thresholds().omissions
-  const until = search.asOf
-  const pair = mainPair(ledger, until)
+  const pair = mainPair(ledger, search.asOf)
   if (!pair) return []
-  const span = { from: addDays(until, -days), to: until }
-  const touched = new Set(shown.flatMap(r => ('event' in r && r.bearing === 'for' ? [r.day] : [])))
-  const events = (await search.between(pair, span)).filter(
-    e => e.day >= span.from && Math.abs(weightOf(e)) >= weight && !touched.has(e.day),
-  )
-  const heaviest = [...events].sort(
-    (a, b) => Math.abs(weightOf(b)) - Math.abs(weightOf(a)) || b.day.localeCompare(a.day) || (a.id < b.id ? -1 : 1),
-  )
-  return heaviest
-    .filter((event, i) => heaviest.findIndex(other => other.day === event.day) === i)
-    .slice(0, most)
-    .sort((a, b) => a.day.localeCompare(b.day))
-    .map(event => ({
-      says: `Not mentioned, ${inWords(event.day)}: ${event.summary}`,
-      receipts: [eventReceipt(event, 'context', search.asOf)],
-    }))
+  return [...(await omittedActs(pair, shown, search)), ...(await omittedMechanisms(pair, ledger, search))]
 }

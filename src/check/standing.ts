@@ -87,20 +87,26 @@ export interface Spell extends Days {
   readonly phase: PhaseName
 }
 
-/** The spells of a side that reach into some days. */
+/** The spells of a side that reach into some days; a quiet time between two of one side ends none. */
 export const spellsIn = (relation: PairRelation, days: Days, side: 1 | -1): Spell[] => {
   const [from, to] = [dayNumber(days.from), dayNumber(days.to)]
   const runs: ToldPhase[][] = []
+  let open: ToldPhase[] | null = null
   for (const phase of relation.phases) {
-    if (phase.to < from || phase.from > to || !isAgainst(phase.name, side === 1 ? -1 : 1)) continue
-    const run = runs.at(-1)
-    if (run && (run.at(-1)?.to ?? 0) + 1 === phase.from) run.push(phase)
-    else runs.push([phase])
+    if (phase.name === 'quiet') continue
+    if (!isAgainst(phase.name, side === 1 ? -1 : 1)) open = null
+    else if (open) open.push(phase)
+    else {
+      open = [phase]
+      runs.push(open)
+    }
   }
   return runs.flatMap(run => {
-    const [first, last] = [run[0], run.at(-1)]
-    if (!first || !last) return []
     const longest = run.reduce((a, b) => (b.to - b.from > a.to - a.from ? b : a))
+    // A spell that ebbs away is told as long as it lasted: its ends are milder phases on the way in and out.
+    const alike = run.filter(phase => phase.name === longest.name)
+    const [first = longest, last = longest] = [alike[0], alike.at(-1)]
+    if (last.to < from || first.from > to) return []
     return [{ from: dayOfNumber(first.from), to: dayOfNumber(Math.min(to, last.to)), phase: longest.name }]
   })
 }

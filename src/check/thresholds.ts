@@ -62,7 +62,7 @@ export interface Thresholds {
   readonly landmark: { readonly least_share: number }
   readonly interest: { readonly least_terms: number; readonly least_share: number }
   readonly witness: { readonly days: number; readonly title_share: number }
-  readonly omissions: { readonly days: number; readonly weight: number; readonly most: number }
+  readonly omissions: Readonly<Record<'days' | 'weight' | 'most' | 'mechanisms', number>>
   readonly query: { readonly rows: number; readonly years: number; readonly part: number }
 }
 

@@ -96,11 +96,11 @@ const judgeDated = async (
   const elsewhere = relation.turns.findLast(
     turn => turn.kind === kindOf(side) && overlaps(spanOf(turn), widen(moment, search)),
   )
-  if (!elsewhere || finding.verdict !== 'supported') return finding
+  if (!elsewhere || finding.verdict === 'contradicted') return finding
   return {
     ...finding,
     verdict: 'disputed',
-    because: `${finding.because}; but not ${betweenDays(moment)}: the record shows ${turnInWords(elsewhere, pair)}`,
+    because: `the record shows ${turnInWords(elsewhere, pair)}, not ${betweenDays(moment)}`,
     receipts: [...show(c, relation, elsewhere, 'against'), ...(finding.receipts ?? [])],
   }
 }

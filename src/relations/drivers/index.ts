@@ -1,3 +1,12 @@
 /** Drivers: why two states moved, mechanism by mechanism, with evidence for, against and missing. */
 export { driversOf, MECHANISMS, readDrivers } from './drivers.ts'
-export type { Case, Driver, DriverSettings, Evidence, Fact, Mechanism, Standing } from './evidence.ts'
+export {
+  type Case,
+  type Driver,
+  type DriverSettings,
+  driverSettings,
+  type Evidence,
+  type Fact,
+  type Mechanism,
+  type Standing,
+} from './evidence.ts'
