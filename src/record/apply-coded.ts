@@ -1,6 +1,7 @@
 import type { Engine } from './engine.ts'
 import type { FileCounts } from './file-counts.ts'
 import { CODED, rollUpAdded, rollUpChanged } from './roll-up.ts'
+import type { RawStage } from './stage-raw.ts'
 import { indexTexts } from './text-index.ts'
 
 /** Everything a row says, its number, its place and its end left out: what makes two rows of one id the same row. */
@@ -36,17 +37,17 @@ const SAID = [
 const same = (a: string, b: string): string =>
   SAID.map(column => `${a}.${column} is not distinct from ${b}.${column}`).join(' and ')
 
-const STEPS = (origin: string): readonly string[] => [
+const STEPS = (staging: string, origin: string): readonly string[] => [
   // Ids that occur more than once, here or here and in the record: only their rows have to be compared.
   `create or replace temp table repeated as
-   select distinct native from staged_rows
-   where hash(native) in (select hash(native) from staged_rows group by all having count(*) > 1)`,
+   select distinct native from ${staging}.staged_rows
+   where hash(native) in (select hash(native) from ${staging}.staged_rows group by all having count(*) > 1)`,
   `create or replace temp table met as
-   select distinct native from coded where origin = ${origin} and native in (select native from staged_rows)`,
+   select distinct native from coded where origin = ${origin} and native in (select native from ${staging}.staged_rows)`,
   `create or replace temp table compared as
-   select * from judged_coded where reason is null and native in (select native from repeated union select native from met)`,
+   select * from ${staging}.judged_coded where reason is null and native in (select native from repeated union select native from met)`,
   `create or replace temp table unfit as
-   select rid, line, reason from judged_coded where reason is not null
+   select rid, line, reason from ${staging}.judged_coded where reason is not null
    union all
    select rid, line, null from compared n
    where exists (select 1 from coded c where c.origin = ${origin} and c.native = n.native and ${same('c', 'n')})
@@ -56,13 +57,20 @@ const STEPS = (origin: string): readonly string[] => [
    where nth > 1 and not exists (select 1 from coded c where c.origin = ${origin} and c.native = n.native and ${same('c', 'n')})`,
 ]
 
+const taken = (someUnfit: boolean): string =>
+  `reason is null ${someUnfit ? 'and rid not in (select rid from unfit)' : ''}`
+
 /** Laid down as they come, which is nearly by day: sorting wide rows would cost as much as writing them. The roll-up is sorted by pair. */
-const INSERT = (after: string, someUnfit: boolean): string => `
+const INSERT = (staging: string, after: string, someUnfit: boolean): string => `
   insert into coded
   select ${after} + rid + 1 as seq, origin, native, day, day_to, known, null as until, known_basis, official, source, source_role,
     source_name, target, target_role, target_name, cameo, type, mode, magnitude, goldstein, tone, mentions, publisher, url, place,
     summary, confidence, file, line
-  from judged_coded where reason is null ${someUnfit ? 'and rid not in (select rid from unfit)' : ''}`
+  from ${staging}.judged_coded where ${taken(someUnfit)}`
+
+/** The same rows for the roll-ups: read from what was staged by all cores, not from what this transaction has just written by one. */
+const ADDED = (staging: string, after: string, someUnfit: boolean): string =>
+  `(select *, null::date as until, ${after} + rid + 1 as seq from ${staging}.judged_coded where ${taken(someUnfit)}) t`
 
 /** Among versions of one id the one known later replaces the other on its known day; known on the same day, the one imported later. */
 const CHANGED = (origin: string): string => `
@@ -76,16 +84,17 @@ const CHANGED = (origin: string): string => `
 export const applyCoded = async (
   engine: Engine,
   origin: string,
-  rows: number,
+  { name, rows }: RawStage,
   prose: boolean,
 ): Promise<Omit<FileCounts, 'file'>> => {
   const quoted = `'${origin.replaceAll("'", "''")}'`
   const [last] = await engine.rows<{ seq: string }>('select coalesce(max(seq), 0)::varchar as seq from coded')
   const after = last?.seq ?? '0'
-  for (const step of STEPS(quoted)) await engine.run(step)
+  for (const step of STEPS(name, quoted)) await engine.run(step)
   const [unfit] = await engine.rows<{ n: number }>('select count(*)::integer as n from unfit')
-  await engine.run(INSERT(after, (unfit?.n ?? 0) > 0))
-  await rollUpAdded(engine, CODED, after)
+  const someUnfit = (unfit?.n ?? 0) > 0
+  await engine.run(INSERT(name, after, someUnfit))
+  await rollUpAdded(engine, CODED, after, ADDED(name, after, someUnfit))
   if (prose) await indexTexts(engine, 'coded', after)
   await engine.run(CHANGED(quoted))
   const [moved] = await engine.rows<{ n: number }>('select count(*)::integer as n from changed')

@@ -7,7 +7,7 @@ const FRESH = (stage: RawStage, file: number): string => `
   create or replace temp table reported as
   select ${stage.line} as line, ${file} as file, event_origin as origin, event_native as event, day, publisher, url, sentence, confidence, fault,
     row_number() over (partition by event_origin, event_native, url, coalesce(sentence, -1) order by s.rowid) as nth
-  from staged_raw s ${stage.join}`
+  from ${stage.table} s ${stage.join}`
 
 const KNOWN = `exists (select 1 from mentions m where m.origin = r.origin and m.event = r.event and m.url = r.url
   and m.sentence is not distinct from r.sentence)`

@@ -18,7 +18,7 @@ const JUDGED = (stage: RawStage, file: number, origin: string): string => `
       when not coalesce(regexp_full_match(year, '\\d{4}'), false) then 'year ' || ${shown('year')} || ' is not a year'
       ${CLASSES.map(name => `when ${notCount(name)} then '${name} ' || ${shown(name)} || ' is not a number'`).join(' ')}
       when source = target then 'a pair of one state with itself' end as reason
-  from staged_raw s ${stage.join}`
+  from ${stage.table} s ${stage.join}`
 
 const SAID = ['origin', 'year', 'source', 'target', ...CLASSES]
 

@@ -50,12 +50,15 @@ const dyadRows = (from: string): string => `
   select ${PAIR} as pair, day, day_to, known, until, official, origin, case when known_basis <> 'occurred' then publisher end, seq
   from ${from} where source <> target order by pair, day`
 
-/** Adds the rows of an import: those with a number above `after`. */
-export const rollUpAdded = async (engine: Engine, table: RolledTable, after: string): Promise<void> => {
+/**
+ * Adds the rows of an import: those with a number above `after`. `pairs`, where given, is the same rows as SQL from elsewhere: what the
+ * import has just written is read by one core alone.
+ */
+export const rollUpAdded = async (engine: Engine, table: RolledTable, after: string, pairs?: string): Promise<void> => {
   const added = `(select * from ${table.name} where seq > ${after}) t`
-  await engine.run(dyadDays(table, added, 'until', 1))
+  await engine.run(dyadDays(table, pairs ?? added, 'until', 1))
   await engine.run(worldDays(added, 'until', 1))
-  if (table === CODED) await engine.run(dyadRows(added))
+  if (table === CODED) await engine.run(dyadRows(pairs ?? added))
 }
 
 /** Takes the old end of each changed row back and puts the new one in its place. */

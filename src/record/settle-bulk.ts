@@ -8,26 +8,34 @@ import type { FileCounts } from './file-counts.ts'
 import { judgeCoded } from './judge-coded.ts'
 import type { StagedFile, Watch } from './stage.ts'
 import { type RawStage, stageRaw } from './stage-raw.ts'
+import { inStaging, type Staging } from './staging.ts'
 
 const isBulk = ({ format }: StagedFile): boolean => ['coded', 'mentions', 'pair-years'].includes(format.kind)
 
-const TABLES = ['staged_raw', 'staged_lines', 'refused', 'unfit', 'compared', 'reported', 'judged_years', 'fresh_years']
+const TABLES = ['refused', 'unfit', 'compared', 'changed', 'repeated', 'met', 'reported', 'judged_years', 'fresh_years']
 
-const apply = async (engine: Engine, staged: StagedFile, raw: RawStage): Promise<FileCounts> => {
+const apply = async (engine: Engine, staged: StagedFile, staging: Staging, raw: RawStage): Promise<FileCounts> => {
   const { file, origin, format } = staged
+  if (format.kind === 'coded') await judgeCoded(staging, raw, file, origin)
+  await engine.run(`create or replace temp table refused as select * from ${staging.name}.refused`)
   if (format.kind === 'mentions') return applyMentions(engine, raw, file)
   if (format.kind === 'pair-years') return applyPairYears(engine, raw, file, origin)
-  await judgeCoded(engine, raw, file, origin)
-  return { file, ...(await applyCoded(engine, origin, raw.rows, format.prose === true)) }
+  return { file, ...(await applyCoded(engine, origin, raw, format.prose === true)) }
 }
 
-const settle = async (engine: Engine, staged: StagedFile, run: number, whole: boolean): Promise<FileCounts> => {
+const settle = async (
+  engine: Engine,
+  staged: StagedFile,
+  staging: Staging,
+  run: number,
+  whole: boolean,
+): Promise<FileCounts> => {
   const reading = staged.format.reading(staged.head)
   if (reading.by !== 'select') throw new Error(`${staged.format.name}: bulk is read by the engine`)
   const raw = await withEngineFile(staged, { encoding: reading.encoding, whole }, file =>
-    stageRaw(engine, reading.select(file), reading.firstLine ?? 1),
+    stageRaw(staging, reading.select(file), reading.firstLine ?? 1),
   )
-  const counts = await apply(engine, staged, raw)
+  const counts = await apply(engine, staged, staging, raw)
   await engine.run('insert into rejections select $run, $file, line, reason from refused order by line', {
     run,
     file: staged.file,
@@ -44,19 +52,18 @@ export const settleBulk = async (
 ): Promise<FileCounts[]> => {
   const bulk = files.filter(isBulk)
   if (bulk.length === 0) return []
-  await loadCrosswalk(engine)
-  const counts: FileCounts[] = []
-  let rows = 0
-  for (const staged of bulk) {
-    void staged.sha256()
-    const count = await settle(engine, staged, run, whole)
-    counts.push(count)
-    rows += count.rows
-    onProgress?.({ file: staged.name, rows })
-    signal?.throwIfAborted()
-  }
-  await engine.run('drop view if exists judged_coded')
-  await engine.run('drop view if exists staged_rows')
-  for (const table of TABLES) await engine.run(`drop table if exists ${table}`)
-  return counts
+  return inStaging(engine, signal, loadCrosswalk, async withStaging => {
+    const counts: FileCounts[] = []
+    let rows = 0
+    for (const staged of bulk) {
+      void staged.sha256()
+      const count = await withStaging(staged.file, staging => settle(engine, staged, staging, run, whole))
+      counts.push(count)
+      rows += count.rows
+      onProgress?.({ file: staged.name, rows })
+      signal?.throwIfAborted()
+    }
+    for (const table of TABLES) await engine.run(`drop table if exists ${table}`)
+    return counts
+  })
 }
