@@ -44,6 +44,9 @@ export const regionMembers = (
   return { complete: entry.complete, facts }
 }
 
+/** What a region is called: "South Caucasus". */
+export const regionName = (region: ActorId): string => read().regions.find(r => r.id === region)?.name ?? region
+
 export const regionIds = (): readonly ActorId[] => read().regions.map(r => r.id)
 
 /** The religion of most people of a state ("Shia Islam"), where op-eds speak of it; null where the data is silent. */

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { ActorId, Day } from './words.ts'
 
-/** The states that can be typed, for lists to pick from. */
+/** The states that can be typed, and regions of them, for lists to pick from. */
 export const States = z
   .strictObject({
     schema: z.literal('detente.states/1'),
@@ -15,6 +15,14 @@ export const States = z
         capitals: z.array(z.string()),
         from: Day.nullable().openapi({ description: 'for states that came late' }),
         to: Day.nullable().openapi({ description: 'for states that are no more' }),
+      }),
+    ),
+    regions: z.array(
+      z.strictObject({
+        id: ActorId,
+        name: z.string(),
+        complete: z.boolean().openapi({ description: 'false where writers differ about its edge' }),
+        states: z.array(ActorId),
       }),
     ),
   })
