@@ -86,6 +86,21 @@ test.each(samples)(`%s comes to what it should, and a second import adds nothing
   expect(first.accepted + first.duplicate + first.rejected).toBe(first.rows)
   const second = await importFiles(path, [file])
   expect([second.accepted, second.duplicate, second.rejected]).toEqual([0, rows - rejected, rejected])
+  expect(second.rejections).toEqual(first.rejections)
+})
+
+const packed = samples.filter(([name]) => !name.endsWith('.gz'))
+
+test.each(packed)(`%s adds nothing under other bytes either${needs}`, async (name, file) => {
+  const path = fresh('.duckdb')
+  await importFiles(path, [file])
+  const before = await contents(path)
+  const other = join(folder, `${name}.gz`)
+  writeFileSync(other, gzipSync(readFileSync(file)))
+  const [, rows = 0, , , rejected = 0] = EXPECTED[name] ?? []
+  const second = await importFiles(path, [other])
+  expect([second.accepted, second.duplicate, second.rejected]).toEqual([0, rows - rejected, rejected])
+  expect(await contents(path)).toBe(before)
 })
 
 const LINES = (name: string): string[] => readFileSync(join(NATIVE, name), 'latin1').split('\n')

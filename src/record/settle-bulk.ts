@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts'
 import { withEngineFile } from './engine-input.ts'
 import type { FileCounts } from './file-counts.ts'
 import { judgeCoded } from './judge-coded.ts'
+import { knownFile } from './known-file.ts'
 import type { StagedFile, Watch } from './stage.ts'
 import { type RawStage, stageRaw } from './stage-raw.ts'
 import { inStaging, type Staging } from './staging.ts'
@@ -57,7 +58,9 @@ export const settleBulk = async (
     let rows = 0
     for (const staged of bulk) {
       void staged.sha256()
-      const count = await withStaging(staged.file, staging => settle(engine, staged, staging, run, whole))
+      const count =
+        (await knownFile(engine, run, staged)) ??
+        (await withStaging(staged.file, staging => settle(engine, staged, staging, run, whole)))
       counts.push(count)
       rows += count.rows
       onProgress?.({ file: staged.name, rows })
