@@ -34,7 +34,7 @@ const show = async (one: string, other: string, options: DyadOptions & CommonOpt
       ...(to === undefined ? {} : { to }),
       ...(source === undefined ? {} : { source }),
     })
-    const measured = async () => measuredDyad(series, await readRelation(record, [a, b], asOf, source))
+    const measured = async () => measuredDyad(series, await readRelation(record, [a, b], asOf, source, true))
     if (options.jsonl) return print(jsonLines([await measured()]))
     if (options.json) return print(jsonDocument(await measured()))
     const side = (id: string): Side => ({ id, name: actorName(id) })

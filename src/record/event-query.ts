@@ -17,6 +17,11 @@ export interface EventQuery {
   readonly origin?: string
   /** Default `state`. Asked by id, rows show whoever acts in them. */
   readonly acting?: Acting
+  /**
+   * Without what only people read (summary, place, people, sources come empty): series of many rows are counted from the rest, and the
+   * texts of a pair lie scattered over the whole record.
+   */
+  readonly bare?: boolean
   /** How many rows to pass over, for pages. */
   readonly offset?: number
 }

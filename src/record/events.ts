@@ -74,8 +74,16 @@ export const toEvent = ({
 const link = (column: string, { ownEvents }: Dialect): string =>
   `case when ${column} in (select id from ${ownEvents} where ${VISIBLE}) then ${column} end as ${column}`
 
-const asOfColumns = (dialect: Dialect): string =>
-  EVENT_COLUMNS.replace('announces', link('announces', dialect)).replace('disputes', link('disputes', dialect))
+/** What a bare event has in place of its texts. */
+const BARE: Readonly<Record<string, string>> = { people: "'[]'", summary: "''", place: 'null', sources: "'[]'" }
+
+const asOfColumns = (dialect: Dialect, bare: boolean): string => {
+  const columns = EVENT_COLUMNS.replace('announces', link('announces', dialect)).replace(
+    'disputes',
+    link('disputes', dialect),
+  )
+  return bare ? columns.replace(/\b(people|summary|place|sources)\b/g, name => `${BARE[name]} as ${name}`) : columns
+}
 
 /** Each word must begin a word of the event's. */
 const withWords = (search: string): Where => {
@@ -109,7 +117,7 @@ export const queryEvents = async (engine: SqlEngine, q: EventQuery): Promise<AsO
       ? ''
       : `limit ${Math.max(0, Math.trunc(q.limit))} offset ${Math.max(0, Math.trunc(q.offset ?? 0))}`
   const rows = await engine.rows<EventRow>(
-    `select ${asOfColumns(engine.dialect)} from ${await tableFor(engine, q)} where ${sql} order by day, id ${limit}`,
+    `select ${asOfColumns(engine.dialect, q.bare === true)} from ${await tableFor(engine, q)} where ${sql} order by day, id ${limit}`,
     parameters,
   )
   return rows.map(toEvent)

@@ -26,8 +26,8 @@ const relationsAsked = async (
   { pair, asOf, source }: TurnsQuestion,
 ): Promise<readonly PairRelation[]> =>
   pair
-    ? [await readRelation(record, pair, asOf, source)]
-    : relationsOf(await record.events({ asOf, ...(source === undefined ? {} : { origin: source }) }), asOf)
+    ? [await readRelation(record, pair, asOf, source, true)]
+    : relationsOf(await record.events({ asOf, bare: true, ...(source === undefined ? {} : { origin: source }) }), asOf)
 
 /** Turns inside the days asked for, by the day they are placed at. */
 const within = (turns: readonly CarriedTurn[], { from, to }: TurnsQuestion): CarriedTurn[] =>

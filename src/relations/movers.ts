@@ -16,7 +16,7 @@ export interface Mover {
  * seldom told of is no sure one).
  */
 export const readMovers = async (record: RecordReader, asOf: Day, days: number): Promise<Mover[]> => {
-  const relations = relationsOf(await record.events({ asOf }), asOf)
+  const relations = relationsOf(await record.events({ asOf, bare: true }), asOf)
   return relations
     .flatMap(relation => {
       const arrow = arrowOf(relation.balance, dayNumber(asOf), days)

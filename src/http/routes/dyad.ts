@@ -47,7 +47,7 @@ export const dyadRoute = (app: OpenAPIHono, { record }: Service): void => {
         ...days,
         ...(source === undefined ? {} : { source }),
       })
-      return measuredDyad(counted, await readRelation(open, [first, second], asOf, source))
+      return measuredDyad(counted, await readRelation(open, [first, second], asOf, source, true))
     })
     return answer(c, series)
   })

@@ -135,17 +135,18 @@ const relationOfScores = async (
 
 /**
  * The same, asked of a record: of the data set named, else of the set of events with most rows of the pair, else of the first set of
- * scores that holds it.
+ * scores that holds it. `bare`: for whoever tells numbers and days and none of its events' words; large records answer faster so.
  */
 export const readRelation = async (
   record: RecordReader,
   pair: readonly [ActorId, ActorId],
   asOf: Day,
   origin?: string,
+  bare = false,
 ): Promise<PairRelation> => {
   const scored = (await record.sources()).filter(({ kind }) => kind === 'pair-days').map(source => source.origin)
   if (origin !== undefined && scored.includes(origin)) return relationOfScores(record, pair, asOf, origin)
-  const events = await record.events({ asOf, pair, ...(origin === undefined ? {} : { origin }) })
+  const events = await record.events({ asOf, pair, bare, ...(origin === undefined ? {} : { origin }) })
   if (events.length > 0 || origin !== undefined) return relationOf(events, pair, asOf)
   for (const one of scored) {
     const relation = await relationOfScores(record, pair, asOf, one)
