@@ -19,6 +19,8 @@ export const ROUTES: readonly Route[] = [
   { path: '/read', load: () => import('../read/Read.svelte'), nav: 'Reader' },
   { path: '/pair', load: () => import('../pair/Pair.svelte'), nav: 'Pair' },
   { path: '/pair/:param', load: () => import('../pair/Pair.svelte'), nav: null },
+  { path: '/overview', load: () => import('../overview/Overview.svelte'), nav: 'Overview' },
+  { path: '/data', load: () => import('../data/Data.svelte'), nav: 'Data' },
 ]
 
 export interface Match {

@@ -4,14 +4,16 @@ import type { State, States } from '../api/types.ts'
 
 class KnownStates {
   #all = $state.raw<readonly State[]>([])
+  #regions = $state.raw<States['regions']>([])
   #byId = $derived(new Map(this.#all.map(state => [state.id, state])))
   #asked: Promise<void> | null = null
 
   /** Asks for them, unless that was done; fails as the API does, and may be tried again. */
   load(): Promise<void> {
     this.#asked ??= ask<States>('/states').then(
-      ({ states }) => {
+      ({ states, regions }) => {
         this.#all = states
+        this.#regions = regions
       },
       (error: unknown) => {
         this.#asked = null
@@ -23,6 +25,10 @@ class KnownStates {
 
   get all(): readonly State[] {
     return this.#all
+  }
+
+  get regions(): States['regions'] {
+    return this.#regions
   }
 
   nameOf(id: string): string {
