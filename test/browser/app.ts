@@ -60,6 +60,8 @@ export interface App {
   readonly server: Server
   /** Opens a path in a window of its own; `look` may set its size, colour scheme, motion. */
   readonly open: (path: string, look?: BrowserContextOptions) => Promise<Page>
+  /** The tests of this file provoke refusals of this status, which browsers tell on the console. */
+  readonly mayRefuse: (status: number) => void
   /** What axe finds on the page as it stands; `[]` when nothing. */
   readonly axe: (page: Page) => Promise<string[]>
 }
@@ -79,6 +81,7 @@ export const openApp = (...words: string[]): App => {
   let server: Server | null = null
   let browser: Browser | null = null
   const said: string[] = []
+  const refusals: number[] = []
 
   beforeAll(async () => {
     if (!HAS_BROWSER) return
@@ -106,6 +109,7 @@ export const openApp = (...words: string[]): App => {
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', ...look })
       const page = await context.newPage()
       page.on('console', message => {
+        if (refusals.some(status => message.text().includes(`responded with a status of ${status} `))) return
         if (message.type() === 'error' || message.type() === 'warning') said.push(`${path}: ${message.text()}`)
       })
       page.on('pageerror', error => said.push(`${path}: ${error.message}`))
@@ -116,6 +120,7 @@ export const openApp = (...words: string[]): App => {
       await page.goto(`${running().url}${path}`)
       return page
     },
+    mayRefuse: status => void refusals.push(status),
     axe: async page => {
       // Through the debugger, since the page's policy lets no foreign script in.
       await page.evaluate(axeSource())

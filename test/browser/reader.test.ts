@@ -115,7 +115,10 @@ describe.skipIf(!HAS_BROWSER)('the reader (needs Chromium)', () => {
   test('filters by verdict and type narrow list and text, and stand in the address', async () => {
     const page = await openSample()
     const all = await cards(page).count()
-    await page.getByRole('button', { name: 'supported', exact: false }).filter({ hasText: '✓' }).click()
+    await page
+      .getByRole('group', { name: 'Verdicts' })
+      .getByRole('button', { name: /\d supported/ })
+      .click()
     const supported = await cards(page).count()
     expect(supported).toBeGreaterThan(0)
     expect(supported).toBeLessThan(all)
@@ -201,7 +204,7 @@ describe.skipIf(!HAS_BROWSER)('the reader (needs Chromium)', () => {
     const page = await app.open('/read')
     await page
       .getByRole('textbox')
-      .fill('On 9 April 2014, President Ilham Aliyev visited Tehran. <img src=x onerror=alert(1)>')
+      .fill('A Visit\n\nOn 9 April 2014, President Ilham Aliyev visited Tehran.\n\n<img src=x onerror=alert(1)>')
     await page.getByRole('button', { name: 'Check it' }).click()
     await cards(page).first().waitFor()
     expect(Object.keys(queryOf(page))).toEqual(['text'])
@@ -223,12 +226,13 @@ describe.skipIf(!HAS_BROWSER)('the reader (needs Chromium)', () => {
 
   test('files: a web page is read, a PDF is refused with what to do, another tab does not know the text', async () => {
     const page = await app.open('/read')
-    const picker = page.getByLabel('A text or HTML file')
+    const picker = page.locator('input[type=file]')
     await picker.setInputFiles('data/samples/yerevan-tehran-2012.html')
     await page.getByRole('heading', { level: 1, name: 'Armenia and Iran: A Quiet Friendship Grows Louder' }).waitFor()
     const pdf = join(folder, 'analysis.pdf')
     writeFileSync(pdf, '%PDF-1.4\n1 0 obj\n')
     await page.goto(`${app.server.url}/read`)
+    app.mayRefuse(422)
     await picker.setInputFiles(pdf)
     const alert = page.getByRole('alert')
     await alert.getByText(/PDF file/).waitFor()
