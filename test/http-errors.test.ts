@@ -437,7 +437,7 @@ describe('a defect: 500', () => {
       },
     }
     const app = makeApp(broken, { host: '127.0.0.1', token: null, onDefect: error => void told.push(error) })
-    const response = await app.request('http://127.0.0.1/api/v1/sources')
+    const response = await app.request('http://127.0.0.1/api/v1/events')
     const answer = await response.text()
     expect(response.status).toBe(500)
     expect(answer).not.toContain('secret')

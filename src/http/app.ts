@@ -5,6 +5,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed'
 import { packageVersion } from '../shipped/index.ts'
 import { answerFailures, HttpFailure } from './problem.ts'
 import { refuseWrongParameters } from './read-parameters.ts'
+import { rememberAnswers } from './remembered-answers.ts'
 import { briefRoute } from './routes/brief.ts'
 import { checkRoute } from './routes/check.ts'
 import { compareRoute } from './routes/compare.ts'
@@ -65,6 +66,9 @@ const ROUTES = [
   importCancelRoute,
 ]
 
+/** Questions whose answers cost more to find than to keep. */
+const STEADY = ['/brief', '/dyad', '/turning-points', '/pairs', '/compare', '/sources', '/states', '/samples']
+
 const describeAt = (app: OpenAPIHono, token: string | null): void => {
   if (token !== null)
     app.openAPIRegistry.registerComponent('securitySchemes', 'token', { type: 'http', scheme: 'bearer' })
@@ -112,6 +116,7 @@ export const makeApp = (
       },
     }),
   )
+  for (const path of STEADY) app.use(`${BASE}${path}`, etag(), rememberAnswers(service.record))
   for (const route of ROUTES) route(app, service)
   describeAt(app, token)
   if (site !== undefined) serveSite(app, site)

@@ -1,5 +1,8 @@
 import { recordFailure } from '../domain/index.ts'
 import { type OpenRecord, openRecord } from '../record/index.ts'
+import { type Kept, keep } from './kept.ts'
+import { type RememberedAnswer, weightOfAnswer } from './remembered-answers.ts'
+import { steadyReader } from './steady-reader.ts'
 
 /**
  * The record that all requests read. It is open for reading only; an import of the server's own has it alone: it waits for
@@ -7,10 +10,15 @@ import { type OpenRecord, openRecord } from '../record/index.ts'
  */
 export interface SharedRecord {
   readonly path: string
+  /** What was answered from the record as it is; a new one after each import. */
+  readonly answers: Kept<RememberedAnswer>
   readonly use: <T>(work: (record: OpenRecord) => Promise<T>) => Promise<T>
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>
   readonly close: () => Promise<void>
 }
+
+/** Characters of answers that are kept: some hundred large ones. */
+const KEPT_ANSWERS = 64_000_000
 
 /** Most imports are shorter; whoever asks during a longer one is told to come back. */
 const PATIENCE_MS = 3000
@@ -34,11 +42,13 @@ export const shareRecord = (path: string, patience = PATIENCE_MS): SharedRecord 
   let record: Promise<OpenRecord> | null = null
   let importing: Promise<void> | null = null
   const questions = new Set<Promise<unknown>>()
+  let answers = keep<RememberedAnswer>(KEPT_ANSWERS, weightOfAnswer)
 
   /** A record that could not be opened is tried again by the next who asks: another process may hold it for a while. */
   const opened = (): Promise<OpenRecord> => {
     if (record === null) {
-      const opening = openRecord(path)
+      answers = keep(KEPT_ANSWERS, weightOfAnswer)
+      const opening = openRecord(path).then(steadyReader)
       record = opening
       opening.catch(() => {
         record = null
@@ -79,9 +89,18 @@ export const shareRecord = (path: string, patience = PATIENCE_MS): SharedRecord 
       return await work()
     } finally {
       importing = null
+      answers = keep(KEPT_ANSWERS, weightOfAnswer)
       end()
     }
   }
 
-  return { path, use, alone, close }
+  return {
+    path,
+    get answers() {
+      return answers
+    },
+    use,
+    alone,
+    close,
+  }
 }
