@@ -89,6 +89,8 @@ export const learnLemmas = (
     const [cut = '0', add = ''] = best.split(' ')
     endings.set(key, { cut: Number(cut), add })
   }
+  for (const word of readDictionaryWords()) known.add(word)
+  for (const { upos, lemma } of irregularForms) known.add(`${upos} ${lemma}`)
   const regular = lemmatizerOf({ irregular: new Map(), endings, known })
   const irregular = new Map<string, string>()
   for (const [key, counts] of lemmasOfForm) {
@@ -100,12 +102,9 @@ export const learnLemmas = (
     if (regular(spelling, { upos, xpos }) !== lemma && (n > 1 || xpos === 'JJ' || lemma === lemma.toLowerCase()))
       irregular.set(key, lemma)
   }
-  for (const word of readDictionaryWords()) known.add(word)
   // The treebank lacks many: "won", "fled", "crises". What it has is right already.
-  for (const { form, upos, xpos, lemma } of irregularForms) {
-    known.add(`${upos} ${lemma}`)
+  for (const { form, xpos, lemma } of irregularForms)
     if (!lemmasOfForm.has(`${form} ${xpos}`)) irregular.set(`${form} ${xpos}`, lemma)
-  }
   return { irregular, endings: withoutRepeats(endings), known }
 }
 

@@ -101,13 +101,23 @@ export const lemmatizerOf = ({ irregular, endings, known }: LemmaTables): Lemmat
   /** "kerala"; but "bin" of a name, and "party" of one, stay small. */
   const isNameInSmallLetters = (plain: string): boolean =>
     /^\p{Ll}{4,}$/u.test(plain) && !['NOUN', 'ADJ', 'VERB', 'ADV'].some(upos => known.has(`${upos} ${plain}`))
+  /** "Senators" is of "Senator"; "Athens" and "Duns" are no plurals. */
+  const singularName = (plain: string): string => {
+    const singular = plain.replace(/ies$/, 'y').replace(/(?<!s)s$/, '')
+    const isKnown =
+      /(?:an|day)$/.test(singular) || ['NOUN', 'ADJ'].some(upos => known.has(`${upos} ${singular.toLowerCase()}`))
+    return isKnown ? singular : plain
+  }
+  /** "wrongdoing": what is a noun or adjective itself and comes from no verb that is known. */
+  const isWordItself = (lower: string, xpos: string): boolean =>
+    (xpos === 'VBG' && known.has(`NOUN ${lower}`)) || (xpos === 'VBN' && known.has(`ADJ ${lower}`))
   return (form, tag) => {
     const plain = plainForm(form)
     const lower = plain.toLowerCase()
     if (form === '–') return '-'
     const exception = irregular.get(`${lower} ${tag.xpos}`)
     if (exception !== undefined) return exception
-    if (tag.xpos === 'NNPS') return plain.replace(/ies$/, 'y').replace(/(?<!s)s$/, '')
+    if (tag.xpos === 'NNPS') return singularName(plain)
     if (tag.upos === 'PUNCT' && /^[—…]+$/.test(form)) return form
     if (tag.upos === 'PROPN' || tag.xpos === 'NNP') {
       if (CAPITALS.test(plain)) return plain.slice(0, 1) + lower.slice(1)
@@ -117,8 +127,8 @@ export const lemmatizerOf = ({ irregular, endings, known }: LemmaTables): Lemmat
     if (tag.xpos === 'CD') return ROMAN.test(plain) ? plain : lower.replace(/(?<=\d),(?=\d{3})/g, '')
     if (tag.upos === 'ADJ' && NAME_ADJECTIVE.test(plain) && !known.has(`ADJ ${lower}`)) return plain
     if (tag.xpos === 'NN' && /^\p{Lu}{2,5}$/u.test(plain) && !known.has(`NOUN ${lower}`)) return plain
-    if (tag.xpos === 'NN' && /^\p{Lu}$/u.test(plain)) return plain
+    if (tag.xpos === 'NN' && (/^\p{Lu}$/u.test(plain) || /^[IVX]{2,}$/.test(plain))) return plain
     if (!INFLECTED.has(tag.xpos)) return tag.xpos === 'ADD' || tag.xpos === 'FW' ? plain : lower
-    return fromKnown(lower, tag) ?? fromEnding(lower, tag.xpos)
+    return fromKnown(lower, tag) ?? (isWordItself(lower, tag.xpos) ? lower : fromEnding(lower, tag.xpos))
   }
 }
