@@ -204,7 +204,9 @@ describe.skipIf(!HAS_BROWSER)('the reader (needs Chromium)', () => {
     const page = await app.open('/read')
     await page
       .getByRole('textbox')
-      .fill('A Visit\n\nOn 9 April 2014, President Ilham Aliyev visited Tehran.\n\n<img src=x onerror=alert(1)>')
+      .fill(
+        'On 9 April 2014, President Ilham Aliyev visited Tehran. He signed an agreement there.\n\nIn October, Iran and Azerbaijan held talks in Baku.\n\n<img src=x onerror=alert(1)>',
+      )
     await page.getByRole('button', { name: 'Check it' }).click()
     await cards(page).first().waitFor()
     expect(Object.keys(queryOf(page))).toEqual(['text'])
