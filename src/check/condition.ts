@@ -49,7 +49,7 @@ export const conditionOf = (c: Case): Condition | null => {
   return {
     actors,
     sought: {
-      ...{ source, target, directed: false, people: [], places: [], terms },
+      ...{ source, target, directed: false, people: [], places: [], terms, manner: null },
       types: typesOf(contentKeys([condition.quote])),
     },
   }

@@ -9,12 +9,27 @@ export interface Content {
   readonly parties: readonly ActorId[]
 }
 
+/** How much there is to bear: words count one, third parties more. */
+export const contentSize = ({ terms, parties }: Content): number =>
+  terms.length + thresholds().saying.party * parties.length
+
 /** The share of a content that an event bears; 1 where there is none to bear. */
-export const contentShare = (event: RecordEvent, { terms, parties }: Content): number => {
-  const weight = thresholds().saying.party
-  const all = terms.length + weight * parties.length
+export const contentShare = (event: RecordEvent, content: Content): number => {
+  const all = contentSize(content)
   if (all === 0) return 1
-  return (termsHit(event, terms) + weight * parties.filter(id => involves(event, id)).length) / all
+  const parties = content.parties.filter(id => involves(event, id)).length
+  return (termsHit(event, content.terms) + thresholds().saying.party * parties) / all
+}
+
+/**
+ * Whether a share is more than chance: one word in common is none. Of a short content all must be borne, of a longer one a part, and two
+ * words of it, or a third party; `isTelling`: who charged whom tells as much as a word.
+ */
+export const isBorne = (share: number, content: Content, isTelling: boolean): boolean => {
+  const all = contentSize(content)
+  const { least_share, least_hits } = thresholds().saying
+  if (all <= least_hits) return share === 1 && (all === least_hits || isTelling)
+  return share >= least_share && share * all >= least_hits - (isTelling ? 1 : 0)
 }
 
 /** The actors of a claim that are neither of its two sides; people are looked for by name, not here. */

@@ -1,11 +1,12 @@
-import type { Bearing } from '../domain/index.ts'
+import { actorKind, type Bearing, type Claim } from '../domain/index.ts'
 import type { AsOfEvent } from '../record/index.ts'
 import { type Case, daysOf, type Finding, hasOwnTime, type Judge } from './case.ts'
 import { coverageSinceFirst, isClearly, likeActs } from './like-acts.ts'
-import type { Match } from './matching.ts'
+import { type Match, tookPart } from './matching.ts'
 import { nothingFound } from './nothing-found.ts'
 import { eventReceipt } from './receipts.ts'
-import { thresholds } from './thresholds.ts'
+import { precedingOf } from './sides.ts'
+import { termsFile, thresholds } from './thresholds.ts'
 import { told } from './wording.ts'
 
 type Acts = readonly Match<AsOfEvent>[]
@@ -20,9 +21,36 @@ const split = (c: Case, acts: Acts): { readonly own: Acts; readonly earlier: Act
   }
 }
 
+const peopleIn = ({ actors }: Claim): string[] => {
+  const people = actors.filter(a => actorKind(a.id) === 'person')
+  const taking = people.filter(a => a.role !== 'about')
+  return [...new Set((taking.length > 0 ? taking : people).map(a => a.id))]
+}
+
+interface Whose {
+  /** Those who all must have taken part. */
+  readonly people: readonly string[]
+  /** The claim is about people, not about their offices, and they are known. */
+  readonly isKnown: boolean
+}
+
+/** Whose first it is. "Their first meeting" is that of those whom the text spoke of before, not of their forerunners in office. */
+const whoseFirst = (c: Case): Whose => {
+  const own = peopleIn(c.claim)
+  if (own.length > 0) return { people: own, isKnown: true }
+  if (!new RegExp(termsFile().same_people, 'iu').test(c.claim.quote)) return { people: [], isKnown: true }
+  const before =
+    precedingOf(c.claim, c.ledger.claims)
+      .map(peopleIn)
+      .find(people => people.length > 0) ?? []
+  return { people: before, isKnown: before.length > 0 }
+}
+
 /** "The first visit of a minister": an earlier act of the kind, anywhere in the record, speaks against it. */
 export const judgeFirstAct: Judge = async (c): Promise<Finding> => {
-  const { own, earlier } = split(c, await likeActs(c, c.until))
+  const { people, isKnown } = whoseFirst(c)
+  const isTheirs = ({ event }: Match<AsOfEvent>) => people.every(person => tookPart(event, person))
+  const { own, earlier } = split(c, (await likeActs(c, c.until, people)).filter(isTheirs))
   const { days, coverage } = await coverageSinceFirst(c, c.until)
   const show = (acts: Acts, bearing: Bearing) => acts.map(m => eventReceipt(m.event, bearing, c.asOf))
   // A meeting on neutral ground is no earlier visit: counter-examples bear as much of the claim as the act itself does.
@@ -30,7 +58,7 @@ export const judgeFirstAct: Judge = async (c): Promise<Finding> => {
   const counters = earlier.filter(m => m.terms >= least).sort((a, b) => b.score - a.score)
   const [counter] = counters
   if (counter) {
-    const surely = hasOwnTime(c.claim) && isClearly(counter) && coverage.adequate
+    const surely = isKnown && hasOwnTime(c.claim) && isClearly(counter) && coverage.adequate
     return {
       verdict: surely ? 'contradicted' : 'disputed',
       because: `An earlier act of the kind is on record for ${told(counter.event)}`,

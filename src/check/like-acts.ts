@@ -10,9 +10,15 @@ import { findWitnesses } from './witnesses.ts'
 
 const ALWAYS = '0001-01-01'
 
-/** Acts of the kind that a superlative ranks, in the whole record up to a day, in order; of reports days apart about one act the first. */
-export const likeActs = async (c: Case, to: Day): Promise<readonly Match<AsOfEvent>[]> => {
-  const { witnesses } = await findWitnesses(c, soughtOf(c), { from: ALWAYS, to })
+/** Acts of the kind that a superlative ranks, in the whole record up to a day, in order (`people`: whom it is about, where its own words do not name them); of reports days apart about one act the first. */
+export const likeActs = async (
+  c: Case,
+  to: Day,
+  people: readonly string[] = [],
+): Promise<readonly Match<AsOfEvent>[]> => {
+  const sought = soughtOf(c)
+  const own = people.length > 0 ? { ...sought, people } : sought
+  const { witnesses } = await findWitnesses(c, own, { from: ALWAYS, to })
   const sorted = [...witnesses].sort(
     (a, b) => a.event.day.localeCompare(b.event.day) || (a.event.id < b.event.id ? -1 : 1),
   )

@@ -1,4 +1,5 @@
 import { type ActorId, type EventType, isState, quadClass, type RecordEvent } from '../domain/index.ts'
+import { isOtherManner, type Manner } from './manner.ts'
 import { stateNamed } from './mentions.ts'
 import { namesPerson, sameName, samePlace } from './names.ts'
 import { generalKeys, keysOf } from './terms.ts'
@@ -15,6 +16,7 @@ export interface Sought {
   readonly places: readonly string[]
   /** Keys of content words. */
   readonly terms: readonly string[]
+  readonly manner: Manner | null
 }
 
 export interface Match<E extends RecordEvent = RecordEvent> {
@@ -28,6 +30,8 @@ export interface Match<E extends RecordEvent = RecordEvent> {
   readonly person: boolean
   /** The event lies at a place of another state than the one sought. */
   readonly elsewhere: boolean
+  /** The event tells of a call where a visit is sought, or the other way round. */
+  readonly otherwise: boolean
 }
 
 const side = (type: EventType): 'cooperation' | 'conflict' =>
@@ -66,6 +70,10 @@ const typedShare = (event: RecordEvent, { terms, types, source, target, places }
   const shown = terms.filter(t => general?.has(t) || bodyOf(event).keys.has(t)).length
   return terms.length === 0 ? 0 : shown / terms.length
 }
+
+/** Whether a person took part in an event; where it lists nobody, its words decide. */
+export const tookPart = (event: RecordEvent, person: string): boolean =>
+  event.people.length > 0 ? event.people.some(p => sameName(p, person)) : namesPerson(bodyOf(event).text, person)
 
 /** Taking part tells more than being spoken of. */
 const personFit = (event: RecordEvent, person: string): number => {
@@ -114,7 +122,8 @@ export const matchOf = <E extends RecordEvent>(event: E, sought: Sought): Match<
   const elsewhere = isElsewhere(event, sought.places)
   const score = elsewhere ? fit * thresholds().match.elsewhere : fit
   const hits = termsHit(event, sought.terms)
-  return { event, score, terms, hits, typed: type >= 0.9, person: found > 0 || isNamed, elsewhere }
+  const otherwise = isOtherManner(sought.manner, event.summary)
+  return { event, score, terms, hits, typed: type >= 0.9, person: found > 0 || isNamed, elsewhere, otherwise }
 }
 
 /**
@@ -123,7 +132,7 @@ export const matchOf = <E extends RecordEvent>(event: E, sought: Sought): Match<
  */
 export const isWitness = (match: Match, sought: Sought): boolean => {
   const t = thresholds().match
-  if (sought.people.length > 0 && !match.person) return false
+  if ((sought.people.length > 0 && !match.person) || match.otherwise) return false
   // All its words tell more than a type, which readers and records may see differently: is a recalled envoy a retreat or a sanction?
   const allWords = match.hits >= t.least_hits && match.terms === 1 && !match.elsewhere
   if (match.score < t.witness && !allWords) return false

@@ -1,13 +1,13 @@
 import type { ActorId, EventType } from '../domain/index.ts'
 import type { AsOfEvent } from '../record/index.ts'
 import type { Case } from './case.ts'
-import { type Content, contentShare, thirdParties } from './content.ts'
+import { type Content, contentShare, isBorne, thirdParties } from './content.ts'
 import { involves } from './mentions.ts'
 import { namesPerson, sameName } from './names.ts'
 import type { Days } from './search.ts'
 import { termsOf } from './sought.ts'
 import { contentKeys, keysOf, termKey } from './terms.ts'
-import { sayingWords, thresholds } from './thresholds.ts'
+import { sayingWords } from './thresholds.ts'
 
 /** A saying that is looked for: by whom, to or about whom, of which kind, saying what. */
 export interface Saying {
@@ -16,20 +16,37 @@ export interface Saying {
   readonly person: string | null
   readonly target: ActorId | null
   readonly types: readonly EventType[]
+  /** Keys of words that tell such a saying, under whatever type a row files it; empty for talk of no side. */
+  readonly words: ReadonlySet<string>
   readonly content: Content
 }
 
 const keysOfWords = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(termKey))
 
-/** The types of a saying by its words: the first sided word decides, else any kind of talk. */
-const typesOfSaying = (quote: string): readonly EventType[] => {
+interface Kind {
+  readonly types: readonly EventType[]
+  /** Keys of the words that tell the side; empty for talk of no side. */
+  readonly words: ReadonlySet<string>
+}
+
+/** The kind of a saying by its words: the first sided word decides, else any kind of talk. */
+const kindOf = (quote: string): Kind => {
   const { sided, neutral } = sayingWords()
-  const groups = sided.map(({ words, about = [], types }) => ({ keys: keysOfWords([...words, ...about]), types }))
+  const groups = sided.map(({ words, about = [], types }) => ({
+    ...{ keys: keysOfWords([...words, ...about]), types },
+    words: keysOfWords(words),
+  }))
   for (const key of keysOf(quote)) {
     const group = groups.find(({ keys }) => keys.has(key))
-    if (group) return group.types
+    if (group) return group
   }
-  return neutral.types
+  return { types: neutral.types, words: new Set() }
+}
+
+/** A charge, whatever verb tells of it. */
+const charge = (): Kind => {
+  const { sided, charges } = sayingWords()
+  return { types: charges, words: keysOfWords(sided.find(({ types }) => types[0] === charges[0])?.words ?? []) }
 }
 
 /** What was said, without the words that only tell that it was said, and by whom; the author's own charge has none. */
@@ -51,12 +68,12 @@ export const sayingOf = (c: Case, speaker: ActorId | null, person: string | null
   const { claim } = c
   const listed = [c.target, c.source, ...c.actors].flatMap(id => id ?? [])
   const target = speaker === null ? c.source : (listed.find(id => id !== speaker) ?? null)
-  const byWords = claim.type === 'accusation' ? sayingWords().charges : typesOfSaying(claim.quote)
+  const { types, words } = claim.type === 'accusation' ? charge() : kindOf(claim.quote)
   const read = claim.event?.type
-  const neutral = sayingWords().neutral.types
   return {
     ...{ speaker, person, target },
-    types: byWords !== neutral && read && speaker !== null ? [...new Set([read, ...byWords])] : byWords,
+    types: words.size > 0 && read && speaker !== null ? [...new Set([read, ...types])] : types,
+    words,
     content: {
       terms: saidIn(c, speaker === null),
       parties: thirdParties(
@@ -76,6 +93,15 @@ const isBy = (event: AsOfEvent, { speaker, person }: Saying): boolean => {
 /** An act of talk that was called off never was; one that is denied or announced was still talked of. */
 const wasSaid = (event: AsOfEvent): boolean => event.status !== 'cancelled' && event.status !== 'possible'
 
+/** Of the types sought, or told in the very words: what was complained of in a talk is filed as the talk. */
+const isOfKind = ({ type, summary }: AsOfEvent, { types, words }: Saying): boolean =>
+  (type !== null && types.includes(type)) || [...keysOf(summary)].some(key => words.has(key))
+
+const placeOf = ({ type }: AsOfEvent, types: readonly EventType[]): number => {
+  const at = type === null ? -1 : types.indexOf(type)
+  return at < 0 ? types.length : at
+}
+
 export interface Said {
   readonly witnesses: readonly AsOfEvent[]
   readonly near: readonly AsOfEvent[]
@@ -83,15 +109,16 @@ export interface Said {
 
 /** Sayings on record that fit, best first, then latest; `near`: of the right kind, by the right side, about something else. */
 export const findSayings = async (c: Case, saying: Saying, days: Days): Promise<Said> => {
-  const { speaker, target, types, content } = saying
+  const { speaker, target, types, words, content } = saying
   // "He spoke" and "he denied it" say nothing that a row could show; "he criticised Athens" at least says how and of whom.
   const isEmpty = content.terms.length + content.parties.length === 0
-  if (isEmpty && (target === null || types === sayingWords().neutral.types)) return { witnesses: [], near: [] }
+  const isSided = words.size > 0
+  if (isEmpty && (target === null || !isSided)) return { witnesses: [], near: [] }
   const sift = (events: readonly AsOfEvent[]): Said => {
     const fitting = events
       .filter(e => wasSaid(e) && e.day <= days.to && isBy(e, saying) && (target === null || involves(e, target)))
-      .filter(e => e.type !== null && types.includes(e.type))
-      .map(event => ({ event, share: contentShare(event, content), type: types.indexOf(event.type as EventType) }))
+      .filter(e => isOfKind(e, saying))
+      .map(event => ({ event, share: contentShare(event, content), type: placeOf(event, types) }))
       .sort(
         (a, b) =>
           b.share - a.share ||
@@ -99,15 +126,20 @@ export const findSayings = async (c: Case, saying: Saying, days: Days): Promise<
           b.event.day.localeCompare(a.event.day) ||
           (a.event.id < b.event.id ? -1 : 1),
       )
-    const isWitness = (share: number) => share >= thresholds().saying.least_share
+    const isWitness = (share: number) => isBorne(share, content, isSided && target !== null)
     return {
       witnesses: fitting.filter(f => isWitness(f.share)).map(f => f.event),
       near: fitting.filter(f => !isWitness(f.share)).map(f => f.event),
     }
   }
   const own = speaker && target ? sift(await c.search.between([speaker, target], days)) : null
-  if (own && own.witnesses.length > 0) return own
   const whose = speaker ?? target
   const wide = sift(await c.search.involving(whose ? [whose] : c.actors, days))
-  return { witnesses: wide.witnesses, near: own && own.near.length > 0 ? own.near : wide.near }
+  // What was said of somebody to a third party is told in that talk, and may be told better there.
+  const best = own?.witnesses[0] ? contentShare(own.witnesses[0], content) : 0
+  const better = wide.witnesses.filter(e => contentShare(e, content) > best)
+  return {
+    witnesses: [...better, ...(own?.witnesses ?? [])],
+    near: own && own.near.length > 0 ? own.near : wide.near,
+  }
 }

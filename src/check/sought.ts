@@ -1,5 +1,6 @@
-import { actorKind, type Claim, type EventType } from '../domain/index.ts'
+import { actorKind, type Claim, type EventType, quadClass } from '../domain/index.ts'
 import type { Case } from './case.ts'
+import { mannerOf } from './manner.ts'
 import type { Sought } from './matching.ts'
 import { stateNamed } from './mentions.ts'
 import { contentKeys, typesOf } from './terms.ts'
@@ -61,5 +62,6 @@ export const soughtOf = (c: Case): Sought => {
     people: peopleOf(claim),
     places: placesOf(claim),
     terms: termsOf(claim),
+    manner: read === null || quadClass(read) === 'verbal_cooperation' ? mannerOf(claim.quote) : null,
   }
 }

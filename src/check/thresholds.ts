@@ -57,7 +57,7 @@ export interface Thresholds {
   readonly quantity: { readonly exact: number; readonly approximate: number }
   readonly rank: number
   readonly receipts: { readonly most: number; readonly for: number; readonly against: number; readonly context: number }
-  readonly saying: { readonly least_share: number; readonly party: number }
+  readonly saying: { readonly least_share: number; readonly least_hits: number; readonly party: number }
   readonly stated: { readonly least_share: number }
   readonly landmark: { readonly least_share: number }
   readonly interest: { readonly least_terms: number; readonly least_share: number }
@@ -104,6 +104,8 @@ export interface TermsFile {
   readonly bonds: Sides
   readonly moves: Sides
   readonly prospects: string
+  readonly manner: { readonly distance: string; readonly presence: string }
+  readonly same_people: string
   readonly visits: string
 }
 
