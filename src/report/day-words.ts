@@ -1,4 +1,4 @@
-import type { Day, DocumentDate } from '../domain/index.ts'
+import { addDays, type Day, type DocumentDate } from '../domain/index.ts'
 
 /** Days as a reader says them. Tables and lists for programs keep ISO days. */
 const MONTHS = 'January February March April May June July August September October November December'.split(' ')
@@ -7,6 +7,9 @@ const parts = (day: Day): readonly [string, string, string] => {
   const [year = '', month = '', date = ''] = day.split('-')
   return [String(Number(year)), MONTHS[Number(month) - 1] ?? '', String(Number(date))]
 }
+
+/** Results of measuring count days since 1970-01-01. */
+export const dayOf = (number: number): Day => addDays('1970-01-01', number)
 
 /** "9 April 2014". */
 export const longDay = (day: Day): string => {
@@ -21,7 +24,7 @@ export const shortDay = (day: Day): string => {
 }
 
 /** "9 April 2014", "between 1 April and 17 July 2014". */
-const longSpan = (from: Day, to: Day): string => {
+export const longSpan = (from: Day, to: Day): string => {
   if (from === to) return longDay(from)
   const first = from.slice(0, 4) === to.slice(0, 4) ? longDay(from).replace(/ \d+$/, '') : longDay(from)
   return `between ${first} and ${longDay(to)}`

@@ -1,6 +1,6 @@
 /** The door of report: results → terminal, Markdown, HTML, JSON. No numbers are computed here. */
 export { type AnyLedger, asOfDays, type RecordSizes } from './any-ledger.ts'
-export { briefJson, briefMarkdown, type NameOf } from './brief.ts'
+export { briefHtml, briefJson, briefMarkdown, type NameOf } from './brief/index.ts'
 export { dyadTerminal, type Side } from './dyad.ts'
 export { type EventsAsked, eventJson, eventsJson, eventsTerminal } from './events.ts'
 export { citationText, codebookText, type ExportWords } from './export.ts'

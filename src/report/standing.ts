@@ -1,7 +1,7 @@
-import { addDays, type Day } from '../domain/index.ts'
+import type { Day } from '../domain/index.ts'
 import type { Arrow, Brief, Mover } from '../relations/index.ts'
-import { briefJson, type NameOf } from './brief.ts'
-import { longDay } from './day-words.ts'
+import { briefJson, type NameOf } from './brief/index.ts'
+import { dayOf, longDay } from './day-words.ts'
 import { signedDegrees } from './degrees.ts'
 import { paragraph, proseWidth, type Screen } from './layout.ts'
 import { printable } from './printable.ts'
@@ -9,7 +9,6 @@ import { table } from './table.ts'
 
 /** Where pairs stand and go, a line a pair: those that moved most, or two side by side. */
 
-const dayOf = (number: number): Day => addDays('1970-01-01', number)
 const short = (x: number): number => Math.round(100 * x) / 100
 
 const arrowJson = (arrow: Arrow) => ({

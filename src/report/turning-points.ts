@@ -1,6 +1,6 @@
-import { addDays, type Day } from '../domain/index.ts'
+import type { Day } from '../domain/index.ts'
 import type { CarriedTurn } from '../relations/index.ts'
-import { longDay } from './day-words.ts'
+import { dayOf, longDay } from './day-words.ts'
 import { paragraph, proseWidth, type Screen } from './layout.ts'
 import { printable } from './printable.ts'
 import { table } from './table.ts'
@@ -20,8 +20,6 @@ export interface TurnsAsked {
   /** As a watcher would have been told them, rather than as history has them. */
   readonly online: boolean
 }
-
-const dayOf = (number: number): Day => addDays('1970-01-01', number)
 
 /** To three decimals, as printed everywhere. */
 const short = (x: number): number => Math.round(1000 * x) / 1000

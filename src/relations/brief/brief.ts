@@ -1,6 +1,6 @@
 import { type ActorId, addDays, type Day, dayNumber } from '../../domain/index.ts'
 import { type AsOfEvent, cellId, type RecordReader } from '../../record/index.ts'
-import { type Driver, type Fact, readDrivers } from '../drivers/index.ts'
+import { type Driver, driverSettings, type Fact, readDrivers } from '../drivers/index.ts'
 import { type CarriedTurn, type PairRelation, phaseOn, readRelation, type ToldPhase } from '../pair/index.ts'
 import { phaseSettings } from '../phases/index.ts'
 import { type Arrow, arrowOf } from './arrow.ts'
@@ -8,7 +8,9 @@ import { type ChangedEvent, changedIn } from './changed.ts'
 import { type Confidence, confidenceIn } from './confidence.ts'
 import { type Course, courseOf } from './course.ts'
 import { type BriefCoverage, coverageOf } from './coverage.ts'
+import { type Explained, explainedBy, isRecent } from './explained.ts'
 import { type Flip, flipOf } from './flip.ts'
+import { type CitedEvent, cite } from './grade.ts'
 import { briefSettings } from './settings.ts'
 
 /** The one page on a pair as data: every sentence of it can be written from this, and every figure traced. */
@@ -23,21 +25,25 @@ export interface Brief {
   readonly turn: CarriedTurn | null
   /** At most five events that carry the change, by day. */
   readonly changed: readonly ChangedEvent[]
-  /** What the mechanisms are asked to explain: the arrow, else a turn not long past; null where there is no change to explain. */
-  readonly explained: 'arrow' | 'turn' | null
+  /** The days in which mechanisms look for evidence. */
+  readonly looked_from: Day
+  /** The change that the mechanisms are asked to explain; null where there is none. */
+  readonly explained: Explained | null
   /** Mechanisms with marks of their own first; none where there is nothing to explain. */
   readonly drivers: readonly Driver[]
   /** How little would undo the direction. */
   readonly flip: Flip | null
   /** Announced, and not seen to have happened; the latest last. */
   readonly announced: readonly AsOfEvent[]
+  /** The last acts of the pair, where nothing is told of the half year. */
+  readonly last: readonly AsOfEvent[]
   readonly confidence: Confidence
   readonly coverage: BriefCoverage
   readonly course: Course | null
   /** Where the rows behind its figures are found: what `trace` takes. */
   readonly cells: BriefCells
   /** Every event that the page may name, by id, as it was known on the day. */
-  readonly cited: ReadonlyMap<string, AsOfEvent>
+  readonly cited: ReadonlyMap<string, CitedEvent>
 }
 
 /** The half year, the one before, and that before the phase began. */
@@ -71,9 +77,9 @@ const announcedIn = ({ events, as_of }: PairRelation): AsOfEvent[] => {
     .slice(-shown)
 }
 
-const wayOf = ({ direction }: Arrow): 1 | -1 | 0 => (direction === 'steady' ? 0 : direction === 'warming' ? 1 : -1)
+const LAST_SHOWN = 3
 
-const isRecent = (turn: CarriedTurn, asOf: Day): boolean => turn.day > dayNumber(asOf) - briefSettings().look_back
+const wayOf = ({ direction }: Arrow): 1 | -1 | 0 => (direction === 'steady' ? 0 : direction === 'warming' ? 1 : -1)
 
 const idsOf = (drivers: readonly Driver[]): string[] =>
   drivers.flatMap(driver => [...driver.for, ...driver.against]).map(({ id }) => id)
@@ -89,18 +95,22 @@ export const readBrief = async (
   const way = arrow ? wayOf(arrow) : 0
   const kind = way > 0 ? 'thaw' : 'rupture'
   const turn = relation.turns.findLast(t => way === 0 || t.kind === kind) ?? null
-  const recentTurn = turn && isRecent(turn, asOf) ? turn : null
-  const explained = way !== 0 ? 'arrow' : recentTurn ? 'turn' : null
-  const towards = way !== 0 ? way : recentTurn?.kind === 'rupture' ? -1 : 1
-  const drivers = explained === null ? [] : await readDrivers(record, pair, asOf, towards, facts)
-  const changed = changedIn(relation, explained === null ? 0 : towards, recentTurn)
+  const recentTurn = turn && isRecent(turn.day, asOf) ? turn : null
+  const phase = phaseOn(relation, asOf)
+  const explained = explainedBy(relation, { arrow, turn, phase })
+  const drivers = explained ? await readDrivers(record, pair, asOf, explained.way, facts) : []
   const announced = announcedIn(relation)
   const coverage = await coverageOf(record, relation)
+  const changed = changedIn(relation, {
+    way: explained?.way ?? 0,
+    turn: recentTurn,
+    since: coverage.from,
+  })
+  const last = coverage.standing === 'told' ? [] : relation.events.slice(-LAST_SHOWN)
   const ids = [...new Set([...(turn?.events ?? []), ...idsOf(drivers)])]
   const named = ids.length > 0 ? await record.events({ asOf, ids }) : []
-  const cited = new Map([...changed, ...announced, ...named].map(event => [event.id, event]))
+  const cited = new Map([...changed, ...announced, ...last, ...named].map(event => [event.id, cite(event, asOf)]))
   const recent = relation.events.filter(e => e.day >= coverage.from)
-  const phase = phaseOn(relation, asOf)
   return {
     pair,
     as_of: asOf,
@@ -109,10 +119,12 @@ export const readBrief = async (
     phase,
     turn,
     changed,
+    looked_from: addDays(asOf, -driverSettings().window),
     explained,
     drivers,
     flip: flipOf(relation.balance, asOf, arrow),
     announced,
+    last,
     confidence: confidenceIn(recent, asOf),
     coverage,
     course: courseOf(relation),

@@ -14,7 +14,7 @@ export interface BriefCoverage extends Counts {
   readonly last_row: Day | null
   /** Other data sets that hold rows of the pair, which were not asked: sets are never added up. */
   readonly not_asked: readonly string[]
-  /** Told: there are rows. Quiet: there is none though the record looked at both states. Not covered: nobody was looking. */
+  /** Told: there are rows. Quiet: there is none though the record looked at both states and told of them before. Not covered: nobody was looking. */
   readonly standing: 'told' | 'quiet' | 'not covered'
 }
 
@@ -45,6 +45,7 @@ export const coverageOf = async (record: RecordReader, relation: PairRelation): 
   ]
   const seen = daysSeen(relation)
   const inWindow = [...seen].filter(day => day >= from && day <= as_of)
+  const { quiet_needs, quiet_years } = briefSettings()
   const last = [...seen].reduce<Day | null>((latest, day) => (latest === null || day > latest ? day : latest), null)
   return {
     ...counts,
@@ -54,6 +55,10 @@ export const coverageOf = async (record: RecordReader, relation: PairRelation): 
     last_row: last,
     not_asked: whole.sources.filter(name => name !== origin),
     standing:
-      inWindow.length > 0 ? 'told' : counts.actor_events >= briefSettings().quiet_needs ? 'quiet' : 'not covered',
+      inWindow.length > 0
+        ? 'told'
+        : counts.actor_events >= quiet_needs && last !== null && last > addDays(as_of, -365 * quiet_years)
+          ? 'quiet'
+          : 'not covered',
   }
 }

@@ -7,8 +7,10 @@ export interface BriefSettings {
   readonly look_back: number
   readonly witnesses: number
   readonly weight_a_point: number
+  readonly together: number
   readonly confidence: Readonly<Record<'high' | 'moderate', readonly [events: number, publishers: number]>>
   readonly quiet_needs: number
+  readonly quiet_years: number
   readonly course: number
   readonly step: number
   readonly flip_by: Readonly<Record<'warmer' | 'colder', EventType>>

@@ -1,0 +1,45 @@
+import type { CitedEvent } from '../../relations/index.ts'
+
+/** The page on a pair, laid out as sentences with their receipts: what Markdown, HTML and JSON say alike. */
+
+/** A sentence and the numbers of what it rests on. */
+export interface Sentence {
+  readonly text: string
+  readonly refs: readonly number[]
+}
+
+/** A paragraph or an entry of a list: some words in front of its sentences, and a faint line behind them. */
+export interface Item {
+  readonly lead?: string
+  readonly sentences: readonly Sentence[]
+  readonly note?: string
+}
+
+export interface Section {
+  readonly id: string
+  readonly title: string
+  readonly items: readonly Item[]
+}
+
+/** Something that a sentence rests on: an event, or rows, a turning point, a question to the record that can be asked again. */
+export type PageReceipt =
+  | { readonly number: number; readonly kind: 'event'; readonly id: string; readonly event: CitedEvent }
+  | {
+      readonly number: number
+      readonly kind: 'rows' | 'turn' | 'question'
+      readonly id: string
+      /** What it is, in words. */
+      readonly says: string
+      /** The command that shows it. */
+      readonly command: string
+    }
+
+export interface BriefPage {
+  readonly title: string
+  /** Where it goes, in a word or two, for the head of the page. */
+  readonly verdict: string
+  readonly bottomLine: readonly Sentence[]
+  readonly confidence: Sentence
+  readonly sections: readonly Section[]
+  readonly receipts: readonly PageReceipt[]
+}
