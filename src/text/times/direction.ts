@@ -63,10 +63,14 @@ function* telling(stretch: string): Generator<readonly ['past' | 'future', numbe
   for (const found of lower.matchAll(/'ll|[a-z']+/g)) {
     const word = found[0]
     if (cues().future.has(word) || word.endsWith("'ll")) yield ['future', found.index]
-    else if (cues().past.has(word) || isRegularPast(word)) yield ['past', found.index]
+    else if ((cues().past.has(word) || isRegularPast(word)) && !INFINITIVE.test(lower.slice(0, found.index)))
+      yield ['past', found.index]
   }
   for (const found of lower.matchAll(cues().phrases)) yield ['future', found.index + found[0].lastIndexOf(' ') + 1]
 }
+
+/** "will be decided", "to be held": the participle says nothing of when. */
+const INFINITIVE = /\bbe (?:[a-z]+ly )?$/
 
 let kept:
   | { readonly future: ReadonlySet<string>; readonly past: ReadonlySet<string>; readonly phrases: RegExp }

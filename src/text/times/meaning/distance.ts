@@ -21,7 +21,7 @@ export const ago: Meaning = (slots, setting) => {
 }
 
 /** "Two days earlier", "the following year": from the time named last, from the document's date where none was. */
-export const fromAnchor: Meaning = (slots, { anchor, date }) => {
+export const fromAnchor: Meaning = (slots, { anchor, date, direction }) => {
   const unit = unitOf(slots.unit ?? slots.singleunit ?? '')
   const grain = grainOf(unit)
   const count = numberOf(slots.number ?? '') ?? 1
@@ -29,7 +29,9 @@ export const fromAnchor: Meaning = (slots, { anchor, date }) => {
   const base = baseDay(anchor?.from ?? null, anchor?.grain ?? null, date?.to ?? null, grain)
   if (base === null) return unplaced(UNKNOWN[grain], grain)
   const span = spanAway(base, unit, step)
-  return span && point(span)
+  // "A year later, tempers had cooled": what is told of the past did not come after the document.
+  const beyond = anchor === null && step > 0 && direction().direction === 'past'
+  return beyond ? unplaced(UNKNOWN[grain], grain) : span && point(span)
 }
 
 /** A year cannot tell which day comes two days after it. */
