@@ -5,6 +5,7 @@ import { coverageOf } from './coverage.ts'
 import { judgeLandmark, landmarksNamed } from './landmark.ts'
 import type { Match, Sought } from './matching.ts'
 import { nothingFound } from './nothing-found.ts'
+import { otherFigure } from './other-figures.ts'
 import { eventReceipt, landmarkReceipt } from './receipts.ts'
 import type { Days } from './search.ts'
 import { soughtOf } from './sought.ts'
@@ -68,6 +69,22 @@ const deniedBy = async (c: Case, sought: Sought, witnesses: Found, days: Days): 
   return denials.every(list => list.length > 0) ? denials.flat() : []
 }
 
+/** The act is on record, its number another one: of each witness, or the number stands. */
+const judgeFigures = async (c: Case, witnesses: Found, days: Days): Promise<Finding | null> => {
+  const [first] = witnesses
+  const others = witnesses.map(m => otherFigure(c.claim, m.event))
+  const [other] = others
+  if (!first || !other || others.some(o => o === null)) return null
+  const coverage = await coverageOf(c.search, c.actors, days)
+  const isSure = hasOwnTime(c.claim) && first.score >= thresholds().extremum.clearly && coverage.adequate
+  return {
+    verdict: isSure ? 'contradicted' : 'disputed',
+    because: `Such an act is on record, but of ${other.told}, not ${other.claimed}: ${told(first.event)}`,
+    receipts: witnesses.map(m => eventReceipt(m.event, 'against', c.asOf)),
+    coverage,
+  }
+}
+
 const judgePresence = async (c: Case, sought: Sought, witnesses: Found, days: Days): Promise<Finding | null> => {
   const first = witnesses[0]
   if (!first) return null
@@ -75,6 +92,8 @@ const judgePresence = async (c: Case, sought: Sought, witnesses: Found, days: Da
     ...witnesses.map(m => eventReceipt(m.event, 'for', c.asOf)),
     ...landmarksNamed(c).map(l => landmarkReceipt(l, 'for', c.asOf)),
   ]
+  const numbered = await judgeFigures(c, witnesses, days)
+  if (numbered) return numbered
   const denials = await deniedBy(c, sought, witnesses, days)
   if (!denials[0]) return { verdict: 'supported', because: `On record for ${told(first.event)}`, receipts }
   return {

@@ -1,4 +1,5 @@
-import { keysOf } from './terms.ts'
+import { isAmong, keysOf } from './terms.ts'
+import { termsFile, thresholds } from './thresholds.ts'
 
 /** A number in a sentence and what it is said to count. */
 export interface Figure {
@@ -86,3 +87,20 @@ export const figuresIn = (text: string): readonly Figure[] => {
   }
   return figures
 }
+
+/** Whether words behind two numbers name the same thing; people are counted under many nouns. */
+export const countsAlike = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => {
+  const { people } = termsFile()
+  const isPeople = (keys: ReadonlySet<string>) => [...keys].some(key => isAmong(key, people))
+  return [...a].some(key => b.has(key)) || (isPeople(a) && isPeople(b))
+}
+
+/** Whether a reported figure says the same as a claimed number; a bound alone ("more than thirty") says as much only near it. */
+export const agrees = (figure: Figure, value: number, approximate: boolean): boolean => {
+  const share = thresholds().quantity[approximate || figure.bound !== 'exact' ? 'approximate' : 'exact']
+  return Math.abs(figure.value - value) <= share * Math.max(value, figure.value)
+}
+
+/** A bound leaves a number open: "more than thirty" may be a hundred. */
+export const allows = (figure: Figure, value: number): boolean =>
+  (figure.bound === 'least' && figure.value <= value) || (figure.bound === 'most' && figure.value >= value)

@@ -3,7 +3,7 @@ import type { AsOfEvent } from '../record/index.ts'
 import { type Case, daysOf, type Finding, hasOwnTime, type Judge } from './case.ts'
 import { coverageOf } from './coverage.ts'
 import { judgeEvent } from './event.ts'
-import { type Figure, figuresIn } from './figures.ts'
+import { agrees, allows, countsAlike, type Figure, figuresIn } from './figures.ts'
 import { isWitness, matchOf, termsHit } from './matching.ts'
 import { involves } from './mentions.ts'
 import { nothingFound } from './nothing-found.ts'
@@ -20,7 +20,7 @@ interface Reported {
 
 /** Numbers of an event that count what the claim counts: by the words behind them, or the event's own magnitude. */
 const figuresOf = (event: AsOfEvent, counted: ReadonlySet<string>): Figure[] => {
-  const own = figuresIn(event.summary).filter(f => [...f.counts].some(key => counted.has(key)))
+  const own = figuresIn(event.summary).filter(f => countsAlike(f.counts, counted))
   // "One agreement and three memoranda" are four agreements.
   const sum =
     own.length > 1 ? [{ value: own.reduce((s, f) => s + f.value, 0), bound: 'exact' as const, counts: counted }] : []
@@ -28,16 +28,6 @@ const figuresOf = (event: AsOfEvent, counted: ReadonlySet<string>): Figure[] => 
     event.magnitude === null ? [] : [{ value: event.magnitude, bound: 'exact' as const, counts: counted }]
   return [...own, ...sum, ...magnitude]
 }
-
-/** Whether a reported figure says the same as a claimed number; a bound alone ("more than thirty") says as much only near it. */
-const agrees = (figure: Figure, value: number, approximate: boolean): boolean => {
-  const share = thresholds().quantity[approximate || figure.bound !== 'exact' ? 'approximate' : 'exact']
-  return Math.abs(figure.value - value) <= share * Math.max(value, figure.value)
-}
-
-/** A bound on the claimed side of the number leaves it open: "more than thirty" may be a hundred. */
-const allows = (figure: Figure, value: number): boolean =>
-  (figure.bound === 'least' && figure.value <= value) || (figure.bound === 'most' && figure.value >= value)
 
 const daysApart = (a: AsOfEvent, b: AsOfEvent): number => Math.abs(daysBetween(a.day, b.day))
 

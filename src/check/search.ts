@@ -1,5 +1,6 @@
 import { type ActorId, addDays, type Day, type DocumentFacts } from '../domain/index.ts'
 import type { AsOfEvent, Counts, RecordReader } from '../record/index.ts'
+import { countRows } from './count-rows.ts'
 import { thresholds } from './thresholds.ts'
 import { selfWitness, withoutDocument } from './witness.ts'
 
@@ -26,6 +27,8 @@ export interface Search {
 export type RecordAnswers = Pick<RecordReader, 'events' | 'counts' | 'knownRange'>
 
 interface Answer {
+  /** As the record gives them. */
+  readonly rows: readonly AsOfEvent[]
   readonly events: readonly AsOfEvent[]
   /** More rows fit than one query brings. */
   readonly cutOff: boolean
@@ -65,7 +68,7 @@ export const makeSearch = (record: RecordAnswers, document: DocumentFacts, asOf:
     const events = rows
       .flatMap(event => withoutDocument(withSource(event), isDocument) ?? [])
       .filter(e => e.known <= asOf)
-    return { events, cutOff: rows.length >= limit }
+    return { rows, events, cutOff: rows.length >= limit }
   }
   const once = (key: string, ask: () => Promise<Answer>): Promise<Answer> => {
     const answer = answers.get(key) ?? ask()
@@ -89,6 +92,23 @@ export const makeSearch = (record: RecordAnswers, document: DocumentFacts, asOf:
     return merged(lists)
   }
 
+  /** All that the record shows of some actors, where it was asked for before and came whole. */
+  const fetched = async (actors: readonly ActorId[]): Promise<readonly AsOfEvent[] | null> => {
+    const lists = await Promise.all(actors.flatMap(id => answers.get(keyOf({ actors: [id] })) ?? []))
+    return lists.length < actors.length || lists.some(({ cutOff }) => cutOff) ? null : lists.flatMap(({ rows }) => rows)
+  }
+  const count = async (
+    actors: readonly ActorId[],
+    pair: readonly [ActorId, ActorId] | null,
+    days: Days,
+  ): Promise<Counts> => {
+    if (actors.length === 0) return { pair_events: 0, actor_events: 0, independent_sources: 0 }
+    const rows = pair?.every(id => actors.includes(id)) === false ? null : await fetched(actors)
+    return rows
+      ? countRows(within(rows, days), pair, asOf)
+      : record.counts({ actors, ...days, asOf, ...(pair ? { pair } : {}) })
+  }
+
   const keyOf = (asked: Asked): string =>
     'pair' in asked ? `pair ${asked.pair.join(' ')}` : `actor ${asked.actors[0]}`
   const ordered = ([a, b]: readonly [ActorId, ActorId]): Asked => ({ pair: a < b ? [a, b] : [b, a] })
@@ -110,11 +130,7 @@ export const makeSearch = (record: RecordAnswers, document: DocumentFacts, asOf:
     counts: (actors, pair, days) => {
       const sorted = [...new Set(actors)].sort()
       const key = JSON.stringify([sorted, pair, days])
-      const answer =
-        counted.get(key) ??
-        (sorted.length === 0
-          ? Promise.resolve({ pair_events: 0, actor_events: 0, independent_sources: 0 })
-          : record.counts({ actors: sorted, ...days, asOf, ...(pair ? { pair } : {}) }))
+      const answer = counted.get(key) ?? count(sorted, pair, days)
       counted.set(key, answer)
       return answer
     },

@@ -106,6 +106,7 @@ export interface TermsFile {
   readonly prospects: string
   readonly manner: { readonly distance: string; readonly presence: string }
   readonly same_people: string
+  readonly people: readonly string[]
   readonly visits: string
 }
 
