@@ -1,9 +1,19 @@
-import { type Argument, type ReceiptSource, VERDICTS, type VerdictName } from '../domain/index.ts'
+import { type Argument, type Receipt, type ReceiptSource, VERDICTS, type VerdictName } from '../domain/index.ts'
 import { type AnyClaim, type AnyLedger, asOfDays, isChecked, type RecordSizes, verdictsOf } from './any-ledger.ts'
 import { dayList, longDay, shortDay } from './day-words.ts'
 import { type Html, html, nothing } from './html.ts'
 import { claimsLine, dayCounts } from './ledger-summary.ts'
-import { claimNotes, coverageLine, documentLine, published, receiptDays, receiptId, titleOf } from './ledger-words.ts'
+import {
+  claimNotes,
+  coverageLine,
+  documentLine,
+  isTold,
+  published,
+  receiptDays,
+  receiptId,
+  titled,
+  titleOf,
+} from './ledger-words.ts'
 import { webAddress } from './link.ts'
 import { PAGE_STYLE } from './page-style.ts'
 import { type ShownReceipt, type VerdictGroup, verdictGroups } from './verdict-groups.ts'
@@ -16,17 +26,21 @@ const marked = (verdict: VerdictName, says: string): Html => html`<strong class=
 const sourceOf = (source: ReceiptSource): Html => {
   const address = webAddress(source.url)
   const name = address === null ? html`${source.publisher}` : html`<a href="${address}">${source.publisher}</a>`
-  return html`<span class="sources">${name}, “${source.title}”, ${published(source)}</span>`
+  return html`<span class="sources">${name}, ${[...titled(source.title), published(source)].join(', ')}</span>`
 }
 
 const BEARING_CLASS = { for: 'good', against: 'bad', context: 'faint' } as const
+
+const witnessesOf = (receipt: Receipt): Html => html`${
+  receipt.sources.length === 0 ? html`<span class="sources">no source named</span>` : receipt.sources.map(sourceOf)
+}
+<code class="sources">${receiptId(receipt)}</code>`
 
 const receiptItem = ({ receipt, becameKnown }: ShownReceipt): Html => html`<li>
 <span class="${BEARING_CLASS[receipt.bearing]}">${receipt.bearing}</span> <strong>${receiptDays(receipt)}</strong>: ${receipt.summary}${
   becameKnown === null ? '' : ` (became known ${shortDay(becameKnown)})`
 }
-${receipt.sources.length === 0 ? html`<span class="sources">no source named</span>` : receipt.sources.map(sourceOf)}
-<code class="sources">${receiptId(receipt)}</code></li>
+${witnessesOf(receipt)}</li>
 `
 
 const receiptList = (receipts: readonly ShownReceipt[]): Html =>
@@ -82,7 +96,12 @@ const omissionsOf = (ledger: AnyLedger): Html =>
     ? html`<h2>What the record holds and the text leaves out</h2>
 ${ledger.omissions.map(
   ({ says, receipts }) => html`<section class="claim"><p>${says}</p>
-${receiptList(receipts.map(receipt => ({ receipt, becameKnown: null })))}</section>`,
+<ul>${receipts.map(receipt =>
+    isTold(says, receipt)
+      ? html`<li>${witnessesOf(receipt)}</li>
+`
+      : receiptItem({ receipt, becameKnown: null }),
+  )}</ul></section>`,
 )}`
     : nothing
 

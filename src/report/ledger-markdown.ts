@@ -2,7 +2,17 @@ import { type Argument, type Receipt, type ReceiptSource, VERDICTS } from '../do
 import { type AnyClaim, type AnyLedger, asOfDays, isChecked, type RecordSizes, verdictsOf } from './any-ledger.ts'
 import { dayList, longDay, shortDay } from './day-words.ts'
 import { claimsLine, dayCounts } from './ledger-summary.ts'
-import { claimNotes, coverageLine, documentLine, published, receiptDays, receiptId, titleOf } from './ledger-words.ts'
+import {
+  claimNotes,
+  coverageLine,
+  documentLine,
+  isTold,
+  published,
+  receiptDays,
+  receiptId,
+  titled,
+  titleOf,
+} from './ledger-words.ts'
 import { webAddress } from './link.ts'
 import { printable } from './printable.ts'
 import { type GroupReason, type ShownReceipt, type VerdictGroup, verdictGroups } from './verdict-groups.ts'
@@ -16,15 +26,19 @@ const text = (words: string): string => printable(words).replace(/[\\`*_{}[\]<>#
 const sourceOf = (source: ReceiptSource): string => {
   const address = webAddress(source.url)
   const name = text(source.publisher)
-  return `${address === null ? name : `[${name}](<${address}>)`}, “${text(source.title)}”, ${published(source)}`
+  const linked = address === null ? name : `[${name}](<${address}>)`
+  return [linked, ...titled(source.title).map(text), published(source)].join(', ')
 }
 
 const sourcesOf = ({ sources }: Receipt): string =>
   sources.length > 0 ? sources.map(sourceOf).join('; ') : 'no source named'
 
+const witnessesOf = (receipt: Receipt): string =>
+  `${sourcesOf(receipt)} · \`${receiptId(receipt).replaceAll('`', '')}\``
+
 const receiptLines = ({ receipt, becameKnown }: ShownReceipt): string[] => [
   `- ${receipt.bearing} **${receiptDays(receipt)}**: ${text(receipt.summary)}${becameKnown === null ? '' : ` (became known ${shortDay(becameKnown)})`}  `,
-  `  ${sourcesOf(receipt)} · \`${receiptId(receipt).replaceAll('`', '')}\``,
+  `  ${witnessesOf(receipt)}`,
 ]
 
 const reasonLines = ({ because, coverage }: GroupReason, head: string): string[] => [
@@ -81,7 +95,9 @@ const omissionLines = (ledger: AnyLedger): string[] =>
         ...ledger.omissions.flatMap(({ says, receipts }) => [
           text(says),
           '',
-          ...receipts.flatMap(receipt => receiptLines({ receipt, becameKnown: null })),
+          ...receipts.flatMap(receipt =>
+            isTold(says, receipt) ? [`- ${witnessesOf(receipt)}`] : receiptLines({ receipt, becameKnown: null }),
+          ),
           '',
         ]),
       ]

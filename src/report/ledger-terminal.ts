@@ -8,6 +8,7 @@ import {
   claimNotes,
   coverageLine,
   documentLine,
+  isTold,
   published,
   quotedTitle,
   receiptDays,
@@ -51,15 +52,16 @@ const sourcesOf = (receipt: Receipt): string => {
 
 const BEARING_INK = { for: 'good', against: 'bad', context: 'faint' } as const
 
-const receiptLines = ({ receipt, becameKnown }: ShownReceipt, indent: string, { width, ink }: Screen): string[] => {
+const witnessLines = (receipt: Receipt, indent: string, { width, ink }: Screen): string[] =>
+  paragraph(ink.faint(`${sourcesOf(receipt)} · ${printable(receiptId(receipt))}`), width, indent)
+
+const receiptLines = ({ receipt, becameKnown }: ShownReceipt, indent: string, screen: Screen): string[] => {
+  const { width, ink } = screen
   const bearing = ink[BEARING_INK[receipt.bearing]](receipt.bearing)
   const known = becameKnown === null ? '' : ` (became known ${shortDay(becameKnown)})`
   const line = `${bearing} ${ink.strong(receiptDays(receipt))}: ${printable(receipt.summary)}${known}`
   const deeper = `${indent}  `
-  return [
-    ...paragraph(line, width, indent, deeper),
-    ...paragraph(ink.faint(`${sourcesOf(receipt)} · ${printable(receiptId(receipt))}`), width, deeper),
-  ]
+  return [...paragraph(line, width, indent, deeper), ...witnessLines(receipt, deeper, screen)]
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -117,7 +119,11 @@ const omissionLines = (ledger: AnyLedger, screen: Screen): string[] => {
     ...ledger.omissions.flatMap(({ says, receipts }) => [
       '',
       ...paragraph(printable(says), width, '  '),
-      ...receipts.flatMap(receipt => receiptLines({ receipt, becameKnown: null }, '    ', screen)),
+      ...receipts.flatMap(receipt =>
+        isTold(says, receipt)
+          ? witnessLines(receipt, '    ', screen)
+          : receiptLines({ receipt, becameKnown: null }, '    ', screen),
+      ),
     ]),
   ]
 }

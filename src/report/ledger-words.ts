@@ -78,3 +78,9 @@ export const coverageLine = (coverage: Coverage): string => {
   ]
   return `Coverage ${span(from, to)}: ${seen.join(', ')}: ${adequate ? 'enough' : 'too thin'}.`
 }
+
+/** A publication's title in quotes; rows of machine-coded data have none. */
+export const titled = (title: string): string[] => (title.trim() === '' ? [] : [`“${title}”`])
+
+/** Whether a sentence has told an event already, so that only its sources are news. */
+export const isTold = (says: string, { summary }: Receipt): boolean => says.includes(summary)

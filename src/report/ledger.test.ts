@@ -94,6 +94,21 @@ const hostileText = fc.oneof(
   ),
 )
 
+test('a row without a title shows no empty quotes; what a sentence tells is not told again by its receipt', () => {
+  const told = { event: 'x', day: '1998-10-26', known: '1998-10-26', bearing: 'context' as const }
+  const receipt = {
+    ...told,
+    summary: 'A treaty was signed.',
+    sources: [{ publisher: 'gdelt', title: '', url: '', published: null }],
+  }
+  const ledger = { ...smallLedger, omissions: [{ says: 'Not mentioned: A treaty was signed.', receipts: [receipt] }] }
+  for (const page of [ledgerHtml([ledger]), ledgerMarkdown(ledger), ledgerTerminal(ledger, PIPED)]) {
+    expect(page).not.toContain('“”')
+    expect(page.split('A treaty was signed.')).toHaveLength(2)
+    expect(page).toContain('gdelt, undated')
+  }
+})
+
 describe('texts of others', () => {
   test('move no cursor, colour nothing and turn no direction on a terminal', () =>
     fc.assert(

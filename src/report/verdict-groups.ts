@@ -24,7 +24,33 @@ export interface VerdictGroup {
 
 const isAbsence = (verdict: VerdictName): boolean => verdict === 'not_found' || verdict === 'not_covered'
 
-/** Equal reasons once, in the order of the days. */
+const NUMBER = /[−+]?\d[\d,]*(?:\.\d+)?/gu
+const MONTHS = /^ (?:January|February|March|April|May|June|July|August|September|October|November|December)/
+
+/** The numbers of a sentence that are no part of a day, and the sentence without them. */
+const measured = (because: string): { readonly words: string; readonly numbers: readonly string[] } => {
+  const numbers: string[] = []
+  const words = because.replace(NUMBER, (number, at: number) => {
+    if (MONTHS.test(because.slice(at + number.length)) || /^(?:1[5-9]|20)\d\d$/.test(number)) return number
+    numbers.push(number)
+    return '#'
+  })
+  return { words, numbers }
+}
+
+const MOST_CHANGED = 4
+
+/** "The same, with 109 for 108": a reason that differs from one told before in some figures alone; null where it says more. */
+const inOtherFigures = (because: string, before: string): string | null => {
+  const [now, then] = [measured(because), measured(before)]
+  if (now.words !== then.words || now.numbers.length !== then.numbers.length) return null
+  const changes = now.numbers.flatMap((number, i) =>
+    number === then.numbers[i] ? [] : [`${number} for ${then.numbers[i]}`],
+  )
+  return changes.length > MOST_CHANGED ? null : `The same, with ${changes.join(', ')}.`
+}
+
+/** Equal reasons once, in the order of the days; of those that differ from the first in figures alone only these are told. */
 const reasonsOf = (verdicts: readonly Verdict[]): GroupReason[] => {
   const byContent = new Map<string, GroupReason>()
   for (const { as_of, verdict, because, coverage: seen } of verdicts) {
@@ -32,7 +58,16 @@ const reasonsOf = (verdicts: readonly Verdict[]): GroupReason[] => {
     const key = JSON.stringify([because, coverage])
     byContent.set(key, { days: [...(byContent.get(key)?.days ?? []), as_of], because, coverage })
   }
-  return [...byContent.values()]
+  const [first, ...others] = [...byContent.values()]
+  if (!first) return []
+  return [
+    first,
+    ...others.map(reason => {
+      const same = reason.coverage?.adequate === first.coverage?.adequate
+      const short = same && reason.because !== first.because ? inOtherFigures(reason.because, first.because) : null
+      return short === null ? reason : { ...reason, because: short, coverage: null }
+    }),
+  ]
 }
 
 const keyOf = (receipt: Receipt): string => `${receipt.bearing} ${'event' in receipt ? receipt.event : receipt.fact}`
