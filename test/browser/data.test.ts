@@ -52,7 +52,7 @@ describe.skipIf(!HAS_BROWSER)('data (needs Chromium)', () => {
     await set.getByText(/events on \d+ days, 1 Dec 1991 – 28 Dec 2024/).waitFor()
     await set.getByText('CC BY 4.0').waitFor()
     await set.getByText(/stretches without a row/).click()
-    await set.getByText('9 May 1992 – 4 Aug 2004').waitFor()
+    await set.getByRole('listitem').filter({ hasText: '9 May 1992 – 4 Aug 2004' }).waitFor()
     await set.getByText(/data\/chronology\/events\.jsonl: \d+ accepted/).waitFor()
   })
 

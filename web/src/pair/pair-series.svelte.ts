@@ -72,7 +72,7 @@ export class PairSeries {
   async refine(view: View, by: Period): Promise<void> {
     const { whole } = this
     const shown = this.shown(view, by)
-    if (!whole || !this.#question || shown?.dyad.by === by) return
+    if (!whole?.points.length || !this.#question || shown?.dyad.by === by) return
     const margin = (view.end - view.start) * MARGIN
     const from = dayOfNumber(Math.max(whole.start, Math.floor(view.start - margin)))
     const to = dayOfNumber(Math.min(whole.end, Math.ceil(view.end + margin)) - 1)
