@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync, linkSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
-import { shippedPath } from '../shipped/index.ts'
-import { importInputs } from './import.ts'
 import type { ImportProgress } from './import-report.ts'
 import { makeFolderOf } from './make-folder.ts'
+import { importChronology } from './refresh.ts'
 
 const MAKING = '.making-'
 
@@ -49,13 +48,8 @@ export const ensureRecord = async (
   makeFolderOf(path)
   sweep(path)
   const making = `${path}${MAKING}${process.pid}-${randomUUID()}`
-  const chronology = { path: shippedPath('chronology', 'events.jsonl'), name: 'data/chronology/events.jsonl' }
   try {
-    await importInputs(making, [chronology], {
-      format: 'detente',
-      origin: 'chronology',
-      ...(onProgress ? { onProgress } : {}),
-    })
+    await importChronology(making, onProgress)
     place(making, path)
   } finally {
     rmSync(making, { force: true })
