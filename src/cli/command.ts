@@ -15,8 +15,9 @@ export interface JsonOptions {
   readonly jsonl?: true
 }
 
-/** "check", for a command inside the program; "" for the program itself. */
-const pathOf = (command: Command): string => (command.parent ? `detente ${command.name()}` : 'detente')
+/** "detente record push": the words that lead to a command. */
+const pathOf = (command: Command): string =>
+  command.parent ? `${pathOf(command.parent)} ${command.name()}` : 'detente'
 
 /** "error: unknown option '--jsn'", newline, "(Did you mean --json?)" → our two lines. */
 const usage = (error: CommanderError, command: Command): Error => {

@@ -10,7 +10,7 @@ import { type CommonOptions, command, jsonOption, optionsOf } from './command.ts
 import { interruptible } from './interruptible.ts'
 import { print } from './output.ts'
 import { progressFor, screenFor } from './terminal.ts'
-import { makeMissingRecord } from './with-record.ts'
+import { recordFile } from './with-record.ts'
 
 interface FetchOptions {
   readonly from?: Day
@@ -86,7 +86,7 @@ const run = async (name: string, options: FetchOptions & CommonOptions): Promise
       const paths = await fetchAll(plan.files, folder, asked, text => progress.say(text))
       progress.clear()
       if (!options.import) return print(`${paths.length} files in ${folder}\n`)
-      const record = await makeMissingRecord(options)
+      const record = await recordFile(options, 'import')
       const inputs = paths.map(path => ({ path, name: path }))
       const report = await importInputs(record, inputs, {
         format: name === 'gdelt' ? 'gdelt1' : name,

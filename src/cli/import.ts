@@ -10,7 +10,7 @@ import { interruptible } from './interruptible.ts'
 import { print } from './output.ts'
 import { withStandardInput } from './standard-input.ts'
 import { progressFor, screenFor } from './terminal.ts'
-import { makeMissingRecord } from './with-record.ts'
+import { recordFile } from './with-record.ts'
 
 interface ImportCommandOptions extends JsonOptions {
   readonly source?: string
@@ -45,7 +45,7 @@ const splitFormat = (
 const importAll = async (words: readonly string[], options: ImportCommandOptions & CommonOptions): Promise<void> => {
   const { format, files } = splitFormat(words)
   const found = findFiles(files, ROWS)
-  const path = await makeMissingRecord(options)
+  const path = await recordFile(options, 'import')
   const progress = progressFor(options)
   const { source, rejections, memory } = options
   try {

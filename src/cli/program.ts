@@ -12,6 +12,7 @@ import { importCommand } from './import.ts'
 import { pairs } from './pairs.ts'
 import { parse } from './parse.ts'
 import { read } from './read.ts'
+import { recordCommand } from './record-push.ts'
 import { serveCommand } from './serve.ts'
 import { sources } from './sources.ts'
 import { trace } from './trace.ts'
@@ -40,6 +41,7 @@ const COMMANDS = [
   importCommand,
   fetchCommand,
   exportCommand,
+  recordCommand,
   parse,
   sources,
   trace,
@@ -50,7 +52,10 @@ export const program = async (words: readonly string[]): Promise<void> => {
   const detente = setUp(new Command('detente'))
     .description(DESCRIPTION)
     .version(packageVersion(), '-V, --version', 'print the version')
-    .option('--record <PATH>', 'the record to use (default: $DETENTE_RECORD, else the folder for data of programs)')
+    .option(
+      '--record <PATH>',
+      'the record to use, a file or clickhouse://… (default: $DETENTE_RECORD, else the folder for data of programs)',
+    )
     .option('--quiet', 'no progress and no notes on stderr')
     .option('--no-color', 'no colours (as does NO_COLOR)')
     .option('--debug', 'print the stack of an error')

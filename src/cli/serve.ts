@@ -7,7 +7,7 @@ import { type CommonOptions, command, jsonOption, optionsOf } from './command.ts
 import { print } from './output.ts'
 import { tell } from './tell.ts'
 import { note } from './terminal.ts'
-import { makeMissingRecord } from './with-record.ts'
+import { recordFile } from './with-record.ts'
 
 interface ServeOptions {
   readonly host: string
@@ -44,7 +44,7 @@ const run = async (options: ServeOptions & CommonOptions): Promise<void> => {
   const { openService, requireToken, serve } = await import('../http/index.ts')
   const token = options.token ?? null
   requireToken(options.host, token)
-  const record = await makeMissingRecord(options)
+  const record = await recordFile(options, 'serve')
   const onDefect = (error: unknown): void => void tell(error, options.debug === true)
   const service = openService(record, { onDefect })
   const serving = await serve(service, { host: options.host, port: options.port, token, site: builtPage(), onDefect })

@@ -1,14 +1,23 @@
-import { defaultRecordPath, ensureRecord, type OpenRecord, openRecord } from '../record/index.ts'
+import { usageFailure } from '../domain/index.ts'
+import {
+  defaultRecordPath,
+  ensureRecord,
+  isClusterAddress,
+  type OpenRecord,
+  openRecord,
+  shownRecord,
+} from '../record/index.ts'
 import type { CommonOptions } from './command.ts'
 import { progressFor } from './terminal.ts'
 
 export { lastKnownDay } from '../record/index.ts'
 
-const recordPath = ({ record }: CommonOptions): string => record ?? defaultRecordPath(process.env)
+const recordPlace = ({ record }: CommonOptions): string => record ?? defaultRecordPath(process.env)
 
-/** A record that does not exist is made and filled with the shipped chronology. */
+/** Where the record is: a file that does not exist is made and filled with the shipped chronology. */
 export const makeMissingRecord = async (options: CommonOptions): Promise<string> => {
-  const path = recordPath(options)
+  const path = recordPlace(options)
+  if (isClusterAddress(path)) return path
   const progress = progressFor(options)
   try {
     await ensureRecord(path, ({ rows }) => progress.say(`making the record ${path}: ${rows} rows`))
@@ -18,15 +27,26 @@ export const makeMissingRecord = async (options: CommonOptions): Promise<string>
   return path
 }
 
+/** The same for work that only a record in a file can do. */
+export const recordFile = async (options: CommonOptions, what: string): Promise<string> => {
+  const place = recordPlace(options)
+  if (isClusterAddress(place))
+    throw usageFailure(
+      `${what} needs a record in a file, and ${shownRecord(place)} is on a cluster`,
+      'name the file with --record; detente record push brings the cluster up to it',
+    )
+  return makeMissingRecord(options)
+}
+
 /** Opens the record for reading, and closes it whatever happens. */
 export const withRecord = async <T>(
   options: CommonOptions,
   work: (record: OpenRecord, path: string) => Promise<T>,
 ): Promise<T> => {
-  const path = await makeMissingRecord(options)
-  const record = await openRecord(path)
+  const place = await makeMissingRecord(options)
+  const record = await openRecord(place)
   try {
-    return await work(record, path)
+    return await work(record, shownRecord(place))
   } finally {
     await record.close()
   }

@@ -1,17 +1,18 @@
-import type { Day } from '../domain/index.ts'
+import { type Day, type Failure, usageFailure } from '../domain/index.ts'
 import { type AllPairs, type AllPairsQuery, queryAllPairs } from './all-pairs.ts'
+import { type ClusterRecord, isClusterAddress, openCluster } from './cluster/index.ts'
 import { type Counts, type CountsQuery, queryCounts } from './counts.ts'
 import { queryDyad } from './dyad-series.ts'
-import { type Engine, openEngine } from './engine.ts'
+import type { Engine } from './engine.ts'
 import type { EventQuery } from './event-query.ts'
 import { type AsOfEvent, type KnownRange, queryEvents, queryKnownRange } from './events.ts'
 import { type ExportFormat, type ExportResult, exportEvents } from './export-events.ts'
 import { type Found, type SearchQuery, searchTexts } from './full-text.ts'
 import { type Layer, type LayersQuery, queryLayers } from './layers.ts'
-import { migrate, versionOf } from './migrate.ts'
-import { CURRENT } from './migrations.ts'
+import { openFile } from './open-file.ts'
 import type { DyadQuery, DyadSeries } from './series.ts'
 import { querySources, type SourceSummary } from './source-summary.ts'
+import type { SqlEngine } from './sql-engine.ts'
 import { queryTrace, type Trace } from './trace.ts'
 
 /** What may be asked of a record. Answers are the same whatever else is imported, as long as it became known after as-of. */
@@ -27,7 +28,7 @@ export interface RecordReader {
   close(): Promise<void>
 }
 
-/** A record on disk answers more than what claims are held against. */
+/** A record answers more than what claims are held against. */
 export interface OpenRecord extends RecordReader {
   /** All pairs by period, as columns. */
   pairs(q: AllPairsQuery): Promise<AllPairs>
@@ -39,40 +40,42 @@ export interface OpenRecord extends RecordReader {
   export(q: EventQuery, path: string, format: ExportFormat): Promise<ExportResult>
 }
 
-const reader = (engine: Engine): OpenRecord => ({
-  events: q => queryEvents(engine, q),
-  counts: q => queryCounts(engine, q),
-  knownRange: asOf => queryKnownRange(engine, asOf),
-  dyad: q => queryDyad(engine, q),
-  pairs: q => queryAllPairs(engine, q),
-  layers: q => queryLayers(engine, q),
-  search: q => searchTexts(engine, q),
-  export: (q, path, format) => exportEvents(engine, q, path, format),
-  sources: () => querySources(engine),
-  trace: id => queryTrace(engine, id),
+/** Runs a question, and lets an answer through only if the record was the same from its beginning to its end. */
+type Undisturbed = <T>(work: () => Promise<T>) => Promise<T>
+
+/** What every engine answers. */
+const answers = (engine: SqlEngine, undisturbed: Undisturbed): Omit<OpenRecord, 'search' | 'export'> => ({
+  events: q => undisturbed(() => queryEvents(engine, q)),
+  counts: q => undisturbed(() => queryCounts(engine, q)),
+  knownRange: asOf => undisturbed(() => queryKnownRange(engine, asOf)),
+  dyad: q => undisturbed(() => queryDyad(engine, q)),
+  pairs: q => undisturbed(() => queryAllPairs(engine, q)),
+  layers: q => undisturbed(() => queryLayers(engine, q)),
+  sources: () => undisturbed(() => querySources(engine)),
+  trace: id => undisturbed(() => queryTrace(engine, id)),
   close: () => engine.close(),
 })
 
-/** Readers cannot migrate: a record of an older version is brought up to date first, alone, then opened for reading. */
-const bringUpToDate = async (path: string): Promise<void> => {
-  const engine = await openEngine(path, true)
-  try {
-    await migrate(engine)
-  } finally {
-    await engine.close()
-  }
-}
+const fromFile = (engine: Engine): OpenRecord => ({
+  // Nobody writes while somebody reads a file.
+  ...answers(engine, work => work()),
+  search: q => searchTexts(engine, q),
+  export: (q, path, format) => exportEvents(engine, q, path, format),
+})
 
-/** Opens a record for reading, beside any number of other readers. It must exist. */
-export const openRecord = async (path: string): Promise<OpenRecord> => {
-  const engine = await openEngine(path, false)
-  try {
-    if ((await versionOf(engine)) === CURRENT) return reader(engine)
-  } catch (error) {
-    await engine.close()
-    throw error
-  }
-  await engine.close()
-  await bringUpToDate(path)
-  return reader(await openEngine(path, false))
-}
+const onFilesAlone = (what: string): Failure =>
+  usageFailure(`a record on a cluster does not ${what}`, 'ask a record in a file for that')
+
+const fromCluster = ({ engine, undisturbed }: ClusterRecord): OpenRecord => ({
+  ...answers(engine, undisturbed),
+  search: async () => {
+    throw onFilesAlone('rank what is searched for')
+  },
+  export: async () => {
+    throw onFilesAlone('export')
+  },
+})
+
+/** Opens a record for reading, beside any number of other readers: a file, or `clickhouse://…`. It must exist. */
+export const openRecord = async (place: string): Promise<OpenRecord> =>
+  isClusterAddress(place) ? fromCluster(await openCluster(place)) : fromFile(await openFile(place))

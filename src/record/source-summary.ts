@@ -67,7 +67,7 @@ const kindsFor = ({ newYear }: Dialect): readonly Kind[] => [
   },
   {
     kind: 'mentions',
-    days: '(select f.origin, m.day, count(*) as rows from mentions m join files f on f.file = m.file group by all)',
+    days: '(select f.origin as origin, m.day as day, count(*) as rows from mentions m join files f on f.file = m.file group by all)',
     gap: 31,
   },
 ]
