@@ -53,12 +53,20 @@ describe('data/claims/document.yaml', () => {
   test.each(rows('dateline', words.dateline.must, words.dateline.mustNot))('%s: %s is %s', (_of, text, answer) =>
     expect(datelineIn(piece(text)) !== null).toBe(answer),
   )
+  test.each(rows('dateline with a whole day', words.dateline_full.must, words.dateline_full.mustNot))(
+    '%s: %s is %s',
+    (_of, text, answer) => expect(datelineIn(piece(text))?.day?.year === 2018).toBe(answer),
+  )
   test.each(rows('date line', words.date_line.must, words.date_line.mustNot))('%s: %s is %s', (_of, text, answer) =>
     expect(dateLineIn(piece(text)) !== null).toBe(answer),
   )
   test('a date line gives its day, a dateline may lack the year', () => {
     expect(dateLineIn(piece('Anna Petrova | 17 July 2014'))).toMatchObject({ year: 2014, month: 7, date: 17 })
     expect(dateLineIn(piece('July 2014'))).toMatchObject({ year: 2014, month: 7, date: null })
+    expect(datelineIn(piece('Yerevan, 20 June 2018. The talks began.'))).toMatchObject({
+      span: { start: 0, end: 'Yerevan, 20 June 2018.'.length },
+      day: { year: 2018, month: 6, date: 20 },
+    })
     expect(datelineIn(piece('ANKARA, March 3 (Agency) — The president'))).toMatchObject({
       agency: 'Agency',
       day: { year: null, month: 3, date: 3 },

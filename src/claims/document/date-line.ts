@@ -55,14 +55,22 @@ export const datelineIn = ({
   text,
   start,
 }: Piece): { readonly span: Span; readonly day: DateLine | null; readonly agency: string | null } | null => {
-  const { dateline } = documentWords()
-  for (const shape of [...shapes(false), null]) {
-    const source = shape ? `(?:,\\s*(?<day>${shape}))` : ''
-    const found = shapeOf(dateline.pattern.replace('{DAY}', source), 'du').exec(text)
+  const { dateline, dateline_full } = documentWords()
+  const forms = [
+    ...[...shapes(false), null].map(shape => ({
+      source: dateline.pattern.replace('{DAY}', shape ? `(?:,\\s*(?<day>${shape}))` : ''),
+      hasDay: shape !== null,
+    })),
+    ...shapes(true)
+      .flatMap(shape => [`,\\s*(?<day>${shape})`, `\\s*\\((?<day>${shape})\\)`])
+      .map(day => ({ source: dateline_full.pattern.replace('{DAY}', day), hasDay: true })),
+  ]
+  for (const { source, hasDay } of forms) {
+    const found = shapeOf(source, 'du').exec(text)
     if (!found?.groups) continue
     return {
       span: { start, end: start + found[0].trimEnd().length },
-      day: shape ? made(found.groups, start, found.indices?.groups?.day) : null,
+      day: hasDay ? made(found.groups, start, found.indices?.groups?.day) : null,
       agency: found.groups.agency?.trim() ?? null,
     }
   }

@@ -25,6 +25,7 @@ export interface DocumentWords {
   }
   readonly publisher: readonly Example[]
   readonly dateline: Example
+  readonly dateline_full: Example
   readonly date_line: Example
   readonly press_release: string
   readonly news: { readonly speech: string; readonly least_speech: number }
