@@ -224,6 +224,10 @@ describe.skipIf(!HAS_BROWSER)('the reader (needs Chromium)', () => {
     await cards(page).filter({ hasText: 'supported' }).first().waitFor()
     await page.reload()
     await page.getByText('17 Jul 2014 (given)').waitFor()
+    // It is found again from the reader's first page.
+    await page.getByRole('link', { name: 'Open another' }).click()
+    await page.getByRole('link', { name: /^On 9 April 2014/ }).click()
+    await cards(page).first().waitFor()
   })
 
   test('files: a web page is read, a PDF is refused with what to do, another tab does not know the text', async () => {

@@ -11,7 +11,7 @@ describe.skipIf(!HAS_BROWSER)('the shell (needs Chromium)', () => {
     await page.getByRole('heading', { level: 1 }).waitFor()
     await page.evaluate('globalThis.sameLoad = true')
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Reader' }).click()
-    await page.getByRole('heading', { level: 1, name: 'Reader' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Hold an analysis' }).waitFor()
     expect(new URL(page.url()).pathname).toBe('/read')
     await page.goBack()
     await page.getByRole('heading', { level: 1, name: 'How two states stand' }).waitFor()
@@ -30,6 +30,16 @@ describe.skipIf(!HAS_BROWSER)('the shell (needs Chromium)', () => {
     await page.getByRole('button', { name: 'Switch to dark colours' }).click()
     expect(await ground()).toBe(dark)
     expect(await page.evaluate('localStorage.length')).toBe(0)
+  })
+
+  test('one search on every page, reached by a key', async () => {
+    const page = await app.open('/')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.keyboard.press('/')
+    await page.keyboard.type('Aras')
+    await page.keyboard.press('Enter')
+    await page.getByText(/Aras/).first().waitFor()
+    expect(page.url()).toBe(`${app.server.url}/overview?q=Aras`)
   })
 
   test('fits a phone', async () => {

@@ -13,6 +13,11 @@ const PREFIX = 'detente.text.'
 /** sessionStorage holds about 5 MB of UTF-16 in every browser; base64 takes 4 characters for 3 bytes. */
 const MOST_KEPT = 1_500_000
 
+interface Kept {
+  readonly name: string
+  readonly bytes: string
+}
+
 const held = new Map<string, Opened>()
 
 const keyOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> => {
@@ -63,6 +68,15 @@ export const takenIn = (key: string): Opened | null => {
   if (known) return known
   const value = sessionStorage.getItem(PREFIX + key)
   if (value === null) return null
-  const { name, bytes } = JSON.parse(value) as { name: string; bytes: string }
+  const { name, bytes } = JSON.parse(value) as Kept
   return { key, name, blob: new Blob([bytesOf(bytes)]) }
+}
+
+/** The texts that this tab knows, by name. */
+export const allTakenIn = (): readonly Pick<Opened, 'key' | 'name'>[] => {
+  const kept = Object.entries(sessionStorage).flatMap(([key, value]: [string, string]) =>
+    key.startsWith(PREFIX) ? [{ key: key.slice(PREFIX.length), name: (JSON.parse(value) as Kept).name }] : [],
+  )
+  const large = [...held.values()].filter(({ key }) => !kept.some(other => other.key === key))
+  return [...kept, ...large].sort((a, b) => a.name.localeCompare(b.name))
 }
