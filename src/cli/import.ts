@@ -83,7 +83,7 @@ export const importCommand = (): Command =>
     .argument('<FILE...>', 'files, folders, patterns in quotes, or - for standard input')
     .option('--source <NAME>', 'what the data set is called (default: what the rows, the format or the file say)')
     .option('--rejections <FILE>', 'write all rejected rows with file, line and reason: FILE.jsonl, .csv or .tsv')
-    .option('--memory <SIZE>', 'how much memory the engine may take (default: 900MB)')
+    .option('--memory <SIZE>', 'how much memory the engine may take (default: 800MB)')
     .addOption(jsonOption())
     .addOption(jsonlOption())
     .action((words: string[], _options, self: Command) => importAll(words, optionsOf<ImportCommandOptions>(self)))

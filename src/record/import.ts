@@ -129,7 +129,7 @@ const importInto = async (
   }
 }
 
-const DEFAULT_MEMORY = '900MB'
+const DEFAULT_MEMORY = '800MB'
 
 /** Whatever the size of a file, an import keeps to this; what does not fit goes to files beside the record, which are gone afterwards. */
 const limitMemory = (engine: Engine, memory = DEFAULT_MEMORY): Promise<void> => {
