@@ -2,8 +2,16 @@ import type { Mention } from '../actors/index.ts'
 import { type ActorId, isState } from '../domain/index.ts'
 import type { Page } from './page.ts'
 
-/** The two states that a document, or the text up to a sentence, speaks of most lately together. */
-export type Focus = (sentence: number) => readonly [ActorId, ActorId] | null
+/** Whom a text speaks of around a sentence. */
+export interface Around {
+  /** The two states that the document, or the text up to the sentence, speaks of most lately together. */
+  readonly pair: readonly [ActorId, ActorId] | null
+  /** States that the sentence names. */
+  readonly named: readonly ActorId[]
+  /** States of the sentences before it, the one named last first. */
+  readonly before: readonly ActorId[]
+}
+export type Focus = (sentence: number) => Around
 
 const statesOf = (mentions: readonly Mention[]): ActorId[] => [
   ...new Set(
@@ -27,16 +35,19 @@ const mainPair = (page: Page): readonly [ActorId, ActorId] | null => {
   return a && b ? [a, b] : null
 }
 
-/** Of a sentence: the last pair whose relation the text named by then, else the document's main pair. */
+/** Of a sentence: the last pair whose relation the text named by then, else the document's main pair; and the states around it. */
 export const focusOf = (page: Page): Focus => {
   const main = mainPair(page)
-  const pairs: (readonly [ActorId, ActorId] | null)[] = []
+  const around: Around[] = []
   let current: readonly [ActorId, ActorId] | null = null
+  let before: readonly ActorId[] = []
   for (const s of page.sentences) {
-    const [a, b, c] = statesOf(s.mentions)
+    const named = statesOf(s.mentions)
+    const [a, b, c] = named
     const relation = s.labels.some(l => l.has('relation'))
     if (a && b && !c && relation) current = [a, b]
-    pairs.push(current)
+    around.push({ pair: current ?? main, named, before })
+    before = [...new Set([...[...named].reverse(), ...before])]
   }
-  return sentence => pairs[sentence] ?? main
+  return sentence => around[sentence] ?? { pair: main, named: [], before: [] }
 }

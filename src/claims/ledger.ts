@@ -83,7 +83,7 @@ const claimOf = (page: Page, s: PageSentence, draft: Draft, id: string, resolve:
     reading: readingOf(s, draft, actors, {
       lastGroup: lastGroup?.id ?? null,
       negated,
-      focus,
+      around: focus(s.index),
       approximate:
         hedge?.kind === 'approximation' || hedge?.words.some(w => /about|nearly|some|around/i.test(w)) === true,
     }),

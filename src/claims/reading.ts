@@ -1,7 +1,7 @@
 import { type ActorId, actorKind, type ClaimActor, isState, type Reading, type Valence } from '../domain/index.ts'
 import type { Token } from '../text/index.ts'
 import type { Draft } from './draft.ts'
-import type { Focus } from './focus.ts'
+import type { Around } from './focus.ts'
 import { inside, type PageSentence } from './page.ts'
 
 const ORDERS: readonly (readonly ['first' | 'latest' | 'only' | 'most', RegExp])[] = [
@@ -37,18 +37,25 @@ const valenceOf = (s: PageSentence, draft: Draft, negated: boolean): Valence => 
 const isMove = (s: PageSentence, draft: Draft): boolean =>
   draft.own.some(i => s.labels[i]?.has('trend') && s.sentence.tokens[i]?.upos === 'NOUN' && !s.labels[i]?.has('even'))
 
-/** The pair a claim speaks of: its own two states; one state and the other of the pair in hand; else the pair in hand. */
+/**
+ * The pair a claim speaks of: its own two states; those of its sentence; one state of the pair in hand and the other. A state outside that
+ * pair stands with whom the sentence names beside it, else with the one of the pair that was named last. Where a sentence names only
+ * others, the pair in hand is not meant.
+ */
 export const pairOf = (
   actors: readonly ClaimActor[],
-  focus: readonly [ActorId, ActorId] | null,
+  { pair, named, before }: Around,
 ): readonly [ActorId, ActorId | null] | null => {
-  const states = actors.filter(a => isState(a.id) && a.role !== 'about').map(a => a.id)
-  const [a, b] = states
+  const [a, b] = actors.filter(x => isState(x.id) && x.role !== 'about').map(x => x.id)
   if (a && b) return [a, b]
-  if (!a) return focus
-  if (!focus) return [a, null]
-  if (focus.includes(a)) return focus
-  return [a, focus[0]]
+  const [first, second, ...more] = named.filter(id => id !== a)
+  if (!a) {
+    if (first && second && more.length === 0) return [first, second]
+    return named.length === 0 || named.some(id => pair?.includes(id)) ? pair : null
+  }
+  if (pair?.includes(a)) return pair
+  if (first && !second) return [a, first]
+  return [a, before.find(id => pair?.includes(id)) ?? null]
 }
 
 const numberOf = (tokens: readonly Token[], isNumber: (t: Token) => boolean): number | null => {
@@ -93,7 +100,7 @@ export const readingOf = (
   actors: readonly ClaimActor[],
   facts: {
     readonly negated: boolean
-    readonly focus: Focus
+    readonly around: Around
     readonly approximate: boolean
     /** The organisation named last before the claim. */
     readonly lastGroup: ActorId | null
@@ -105,7 +112,7 @@ export const readingOf = (
     return { kind: 'office', person: person ?? name ?? '', title, of, former }
   }
   const own = tokensOf(s, draft)
-  const pair = pairOf(actors, facts.focus(s.index))
+  const pair = pairOf(actors, facts.around)
   if (draft.type === 'comparison' && pair) {
     const order = ORDERS.find(([, word]) => own.some(t => word.test(t.form)))?.[0] ?? 'most'
     return { kind: 'extremum', order, pair, valence: valenceOf(s, draft, facts.negated), terms }
