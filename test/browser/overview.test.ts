@@ -34,7 +34,7 @@ describe.skipIf(!HAS_BROWSER)('the overview (needs Chromium)', () => {
     await matrix.getByRole('rowheader', { name: 'Iran' }).waitFor()
     expect(new URL(page.url()).searchParams.get('states')).toBe('ARM,AZE,GEO,IRN')
     const cell = matrix.getByRole('row', { name: /^Iran/ }).getByTitle(/^Azerbaijan and Iran: \w+ since \d/)
-    expect(await cell.innerText()).toMatch(/^\w+ [▲▼–]/)
+    expect(await cell.innerText()).toMatch(/^\w+\s+[▲▼–]/)
     await page.getByRole('button', { name: 'Take out Georgia' }).click()
     await matrix.getByRole('rowheader', { name: 'Georgia' }).waitFor({ state: 'detached' })
     await cell.click()
