@@ -49,6 +49,7 @@ const KEPT = {
   shipped: ['yaml'],
   http: ['hono', '@hono', 'zod'],
   cli: ['commander'],
+  report: ['@resvg', 'd3-array', 'd3-scale', 'd3-shape'],
 }
 
 /** @param {string[]} names */

@@ -14,7 +14,7 @@ const files = readdirSync('data', { withFileTypes: true, recursive: true })
   .map(entry => join(entry.parentPath, entry.name))
   .sort()
 
-const LICENCES = ['Apache-2.0', 'CC0', 'CC BY 4.0', 'CC BY-SA 4.0', 'MIT', 'Unicode-3.0'] as const
+const LICENCES = ['Apache-2.0', 'Bitstream-Vera', 'CC0', 'CC BY 4.0', 'CC BY-SA 4.0', 'MIT', 'Unicode-3.0'] as const
 const licencesIn = (text: string) => LICENCES.filter(name => text.includes(name))
 
 /** The README that speaks for a file: that of its folder, else of the folders above, up to the folder of data/. */
@@ -93,6 +93,11 @@ const READERS: Record<string, (bytes: Buffer) => number> = {
   gz: bytes => gunzipSync(bytes).length,
   bin: bytes => bytes.length,
   wasm: bytes => [new WebAssembly.Module(new Uint8Array(bytes))].length,
+  // A font of TrueType outlines says how many tables it has.
+  ttf: bytes => {
+    expect(bytes.readUInt32BE(0)).toBe(0x00010000)
+    return bytes.readUInt16BE(4)
+  },
   md: bytes => bytes.length,
   txt: bytes => bytes.length,
   html: bytes => bytes.length,
@@ -103,7 +108,7 @@ describe('files', () => {
     const read = READERS[file.split('.').at(-1) ?? '']
     if (read === undefined) throw new Error('no reader for this kind of file: add one here')
     const bytes = readFileSync(file)
-    if (!/\.(bin|gz|wasm)$/.test(file)) {
+    if (!/\.(bin|gz|ttf|wasm)$/.test(file)) {
       const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
       expect(text).not.toMatch(/[\r\u{feff}\u{fffd}]/u)
       expect(text.endsWith('\n')).toBe(true)

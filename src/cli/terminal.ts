@@ -16,10 +16,20 @@ const widthOf = (): number => {
 const wantsColour = ({ color }: CommonOptions): boolean =>
   color && process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb'
 
+/** A locale that is set and names another encoding; where none is set, UTF-8 is what terminals speak today. */
+const speaksAscii = ({ LC_ALL, LC_CTYPE, LANG }: NodeJS.ProcessEnv): boolean => {
+  const locale = LC_ALL || LC_CTYPE || LANG || ''
+  return locale !== '' && !/utf-?8/i.test(locale)
+}
+
 export const screenFor = (options: CommonOptions): Screen => ({
   width: widthOf(),
   ink: wantsColour(options) ? coloured : plain,
+  ascii: speaksAscii(process.env),
 })
+
+/** Whether somebody sits before stdout: charts in characters are for eyes, not for pipes. */
+export const onTerminal = (): boolean => process.stdout.isTTY === true
 
 /** A line that is written over again and again, and taken away before results or errors are printed. */
 export interface Progress {

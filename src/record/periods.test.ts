@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { addDays, lengthInDays } from '../domain/index.ts'
-import { nextPeriod, PERIODS, periodStart, periodsOf } from './periods.ts'
+import { nextPeriod, PERIODS, periodNamed, periodStart, periodsOf } from './periods.ts'
 
 test.each([
   ['2014-07-17', 'week', '2014-07-14'],
@@ -28,3 +28,15 @@ test('the parts cover the days asked for, each day once', () => {
     }),
   )
 })
+
+test.each([
+  ['2014', 'year', '2014-01-01', '2014-12-31'],
+  ['2014-Q2', 'quarter', '2014-04-01', '2014-06-30'],
+  ['2014 q4', 'quarter', '2014-10-01', '2014-12-31'],
+  ['2012-02', 'month', '2012-02-01', '2012-02-29'],
+  ['2014-04-09', 'day', '2014-04-09', '2014-04-09'],
+])('%s is a %s', (name, by, from, to) => expect(periodNamed(name)).toEqual({ by, from, to }))
+
+test.each([['2014-Q5'], ['2014-13'], ['2014-02-30'], ['14'], ['2014-4'], ['']])('%j names no period', name =>
+  expect(periodNamed(name)).toBeNull(),
+)

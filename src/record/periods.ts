@@ -1,4 +1,4 @@
-import { addDays, addMonths, type ClosedInterval, type Day, dayNumber, maxDay, minDay } from '../domain/index.ts'
+import { addDays, addMonths, type ClosedInterval, type Day, dayNumber, isDay, maxDay, minDay } from '../domain/index.ts'
 
 export const PERIODS = ['day', 'week', 'month', 'quarter', 'year'] as const
 export type Period = (typeof PERIODS)[number]
@@ -42,4 +42,14 @@ export const periodsOf = ({ from, to }: ClosedInterval, by: Period): PeriodPart[
     parts.push({ start, from: maxDay(from, start), to: minDay(to, addDays(nextPeriod(start, by), -1)) })
   }
   return parts
+}
+
+/** "2014", "2014-Q2" or "2014 Q2", "2014-04", "2014-04-09", as tables name their lines; a week goes by its first day and is a day here. */
+export const periodNamed = (name: string): (ClosedInterval & { readonly by: Period }) | null => {
+  const [, year = '', quarter, month, day] = /^(\d{4})(?:[- ]Q([1-4])|-(\d{2})(?:-(\d{2}))?)?$/i.exec(name) ?? []
+  if (year === '') return null
+  const first = quarter ? 3 * Number(quarter) - 2 : Number(month ?? 1)
+  const from = `${year}-${String(first).padStart(2, '0')}-${day ?? '01'}`
+  const by = day ? 'day' : month ? 'month' : quarter ? 'quarter' : 'year'
+  return isDay(from) ? { by, from, to: addDays(nextPeriod(from, by), -1) } : null
 }

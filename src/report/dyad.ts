@@ -1,5 +1,8 @@
-import type { Day } from '../domain/index.ts'
-import type { DyadPoint, DyadSeries, Period, Tally } from '../record/index.ts'
+import { type Day, dayNumber } from '../domain/index.ts'
+import type { Period, Tally } from '../record/index.ts'
+import type { MeasuredDyad, MeasuredPoint } from '../relations/index.ts'
+import { shownSeries } from './chart/shown.ts'
+import { type Bars, terminalChart } from './chart/terminal-chart.ts'
 import { longDay } from './day-words.ts'
 import { paragraph, proseWidth, type Screen } from './layout.ts'
 import { printable } from './printable.ts'
@@ -42,8 +45,8 @@ const numbers = (group: string, ...titles: readonly string[]): Column[] =>
 
 interface Layout {
   readonly columns: readonly Column[]
-  readonly cellsOf: (point: DyadPoint) => string[]
-  readonly isEmpty: (point: DyadPoint) => boolean
+  readonly cellsOf: (point: MeasuredPoint) => string[]
+  readonly isEmpty: (point: MeasuredPoint) => boolean
   readonly legend: string
 }
 
@@ -83,27 +86,77 @@ const SCORE_LAYOUT: Layout = {
 
 /** Rows of the table; periods without a row of the pair are joined. */
 const rowsOf = (
-  points: readonly DyadPoint[],
+  points: readonly MeasuredPoint[],
   by: Period,
   { cellsOf, isEmpty }: Layout,
   { ink }: Screen,
 ): string[][] => {
   const rows: string[][] = []
   for (let i = 0; i < points.length; i++) {
-    const point = points[i] as DyadPoint
+    const point = points[i] as MeasuredPoint
     if (!isEmpty(point)) {
       rows.push([periodName(point.from, by), ...cellsOf(point)])
       continue
     }
     let last = point
-    while (points[i + 1] && isEmpty(points[i + 1] as DyadPoint)) last = points[++i] as DyadPoint
+    while (points[i + 1] && isEmpty(points[i + 1] as MeasuredPoint)) last = points[++i] as MeasuredPoint
     const [from, to] = [periodName(point.from, by), periodName(last.from, by)]
     rows.push([ink.faint(`${from === to ? from : `${from} to ${to}`}: no row`)])
   }
   return rows
 }
 
-export const dyadTerminal = (series: DyadSeries, sides: readonly [Side, Side], screen: Screen): string => {
+/** Turns below the table, each with the id by which it is traced. */
+const turnLines = ({ turning_points }: MeasuredDyad, { ink, width }: Screen): string[] =>
+  turning_points.length === 0
+    ? []
+    : [
+        '',
+        'Turning points:',
+        ...turning_points.flatMap(({ kind, date, date_from, date_to, confidence, id }) => {
+          const between = date_from === date_to ? '' : ` (${date_from} to ${date_to})`
+          const says = `${kind === 'thaw' ? ink.good(kind) : ink.bad(kind)} ${date}${between}, confidence ${confidence.toFixed(2)}`
+          return [...paragraph(says, width, '  '), `    ${ink.faint(`detente trace ${printable(id)}`)}`]
+        }),
+      ]
+
+/** Co-operation and conflict of each period, both sides together, or the scores of a set that has no single events. */
+const barsOf = ({ points }: MeasuredDyad): Bars[] => {
+  const line = (label: string, colour: Bars['colour'], count: (point: MeasuredPoint) => number): Bars => ({
+    label,
+    colour,
+    of: points.map(point => ({ from: dayNumber(point.from), to: dayNumber(point.to), count: count(point) })),
+  })
+  if (points.some(({ score }) => score))
+    return [
+      line('above 0', 'good', ({ score }) => Math.max(0, score?.sum ?? 0)),
+      line('below 0', 'bad', ({ score }) => Math.max(0, -(score?.sum ?? 0))),
+    ]
+  return [
+    line('co-op', 'good', ({ pair }) => pair.verbal_cooperation + pair.material_cooperation),
+    line('conflict', 'bad', ({ pair }) => pair.verbal_conflict + pair.material_conflict),
+  ]
+}
+
+const CHART_LEGEND =
+  'Temperature in degrees against the pair’s own past, with the band that holds 90 in 100; below it turns, phases, and how many acts passed.'
+
+const chartLines = (series: MeasuredDyad, screen: Screen): string[] => {
+  const shown = shownSeries(series)
+  if (!shown) return []
+  return [
+    ...terminalChart(shown, barsOf(series), screen),
+    ...paragraph(screen.ink.faint(CHART_LEGEND), proseWidth(screen)),
+    '',
+  ]
+}
+
+export const dyadTerminal = (
+  series: MeasuredDyad,
+  sides: readonly [Side, Side],
+  { chart }: { readonly chart: boolean },
+  screen: Screen,
+): string => {
   const { points, by, as_of, sources } = series
   const [a, b] = sides
   const width = proseWidth(screen)
@@ -118,10 +171,12 @@ export const dyadTerminal = (series: DyadSeries, sides: readonly [Side, Side], s
       width,
     ),
     '',
+    ...(chart ? chartLines(series, screen) : []),
     ...table(columns, rowsOf(points, by, layout, screen)),
     '',
     ...paragraph(screen.ink.faint(layout.legend), width),
     ...paragraph(screen.ink.faint(`The rows behind a line: detente trace ${last.cell}`), width, '', '  '),
+    ...turnLines(series, { ...screen, width }),
   ]
   return `${lines.join('\n')}\n`
 }

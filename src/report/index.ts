@@ -1,6 +1,7 @@
 /** The door of report: results → terminal, Markdown, HTML, JSON. No numbers are computed here. */
 export { type AnyLedger, asOfDays, type RecordSizes } from './any-ledger.ts'
 export { briefHtml, briefJson, briefMarkdown, type NameOf } from './brief/index.ts'
+export * from './chart/index.ts'
 export { dyadTerminal, type Side } from './dyad.ts'
 export { type EventsAsked, eventJson, eventsJson, eventsTerminal } from './events.ts'
 export { citationText, codebookText, type ExportWords } from './export.ts'

@@ -7,6 +7,8 @@ export interface Screen {
   /** In cells. */
   readonly width: number
   readonly ink: Ink
+  /** True where the terminal knows no characters but those of ASCII: charts do without blocks. */
+  readonly ascii?: boolean
 }
 
 export const PIPED: Screen = { width: 100, ink: plain }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import type { AsOfEvent, DyadPoint, DyadSeries, ImportReport, SourceSummary, Tally, Trace } from '../record/index.ts'
+import type { AsOfEvent, ImportReport, SourceSummary, Tally, Trace } from '../record/index.ts'
+import type { MeasuredDyad, MeasuredPoint } from '../relations/index.ts'
 import {
   dyadTerminal,
   eventJson,
@@ -99,7 +100,7 @@ const NONE: Tally = {
   goldstein_sum: null,
 }
 
-const point = (month: string, last: string, rest: Partial<DyadPoint>, rows: number): DyadPoint => ({
+const point = (month: string, last: string, rest: Partial<MeasuredPoint>, rows: number): MeasuredPoint => ({
   from: `1998-${month}-01`,
   to: `1998-${month}-${last}`,
   cell: `cell:BOL/PER/month/1998-${month}-01/1998-${month}-${last}/1998-12-31`,
@@ -112,7 +113,7 @@ const point = (month: string, last: string, rest: Partial<DyadPoint>, rows: numb
   ...rest,
 })
 
-const SERIES: DyadSeries = {
+const SERIES: MeasuredDyad = {
   schema: 'detente.dyad/1',
   dyad: 'BOL-PER',
   as_of: '1998-12-31',
@@ -143,7 +144,7 @@ const SIDES = [
 ] as const
 
 test('a series shows both directions, and joins what has no rows', () => {
-  expect(dyadTerminal(SERIES, [SIDES[0], SIDES[1]], wide)).toBe(
+  expect(dyadTerminal(SERIES, [SIDES[0], SIDES[1]], { chart: false }, wide)).toBe(
     `Bolivia and Peru by month, as known on 31 December 1998; from by-hand.
 
                     BOL → PER                         PER → BOL                    both
@@ -159,10 +160,26 @@ rows: those of announcements, denials and the like too.
 The rows behind a line: detente trace cell:BOL/PER/month/1998-04-01/1998-04-30/1998-12-31
 `,
   )
-  for (const line of dyadTerminal(SERIES, [SIDES[0], SIDES[1]], narrow).split('\n'))
+  for (const line of dyadTerminal(SERIES, [SIDES[0], SIDES[1]], { chart: false }, narrow).split('\n'))
     expect(line.length).toBeLessThanOrEqual(60)
-  expect(dyadTerminal({ ...SERIES, points: [] }, [SIDES[0], SIDES[1]], wide)).toBe(
+  expect(dyadTerminal({ ...SERIES, points: [] }, [SIDES[0], SIDES[1]], { chart: false }, wide)).toBe(
     'No row of Bolivia and Peru, as known on 31 December 1998.\n',
+  )
+})
+
+test('turns of a series are named with their ids', () => {
+  const turn = {
+    id: 'turn:BOL/PER/rupture/1998-01-09/1998-12-31/by-hand',
+    kind: 'rupture' as const,
+    date: '1998-01-09',
+    date_from: '1998-01-08',
+    date_to: '1998-01-12',
+    confidence: 0.6,
+    known_on: null,
+    events: [],
+  }
+  expect(dyadTerminal({ ...SERIES, turning_points: [turn] }, [SIDES[0], SIDES[1]], { chart: false }, wide)).toContain(
+    'Turning points:\n  rupture 1998-01-09 (1998-01-08 to 1998-01-12), confidence 0.60\n    detente trace turn:BOL/PER/rupture/1998-01-09/1998-12-31/by-hand\n',
   )
 })
 
@@ -171,9 +188,9 @@ test('a series of scores shows scores', () => {
     point('01', '31', { score: { days: 4, sum: -12.5 } }, 0),
     point('02', '28', { score: { days: 0, sum: 0 } }, 0),
   ]
-  expect(dyadTerminal({ ...SERIES, sources: ['scores'], points }, [SIDES[0], SIDES[1]], wide)).toContain(
-    'month    score  days\n1998-01  -12.5     4\n1998-02: no row\n',
-  )
+  expect(
+    dyadTerminal({ ...SERIES, sources: ['scores'], points }, [SIDES[0], SIDES[1]], { chart: false }, wide),
+  ).toContain('month    score  days\n1998-01  -12.5     4\n1998-02: no row\n')
 })
 
 const SUMMARY: SourceSummary = {

@@ -1,6 +1,8 @@
 import type { Day } from '../domain/index.ts'
 import type { Arrow, Brief, Mover } from '../relations/index.ts'
 import { briefJson, type NameOf } from './brief/index.ts'
+import { shownCourse } from './chart/shown.ts'
+import { terminalChart } from './chart/terminal-chart.ts'
 import { dayOf, longDay } from './day-words.ts'
 import { signedDegrees } from './degrees.ts'
 import { paragraph, proseWidth, type Screen } from './layout.ts'
@@ -61,7 +63,27 @@ export const compareJson = (briefs: readonly Brief[], asOf: Day) => ({
   pairs: briefs.map(brief => briefJson(brief)),
 })
 
-export const compareTerminal = (briefs: readonly Brief[], nameOf: NameOf, screen: Screen): string => {
+const charts = (briefs: readonly Brief[], nameOf: NameOf, screen: Screen): string[] =>
+  briefs.flatMap(({ pair, course }) => {
+    if (!course) return []
+    const bars = {
+      label: 'rows',
+      colour: 'open' as const,
+      of: shownCourse(course).rows.map(r => ({ ...r, count: r.rows })),
+    }
+    return [
+      '',
+      pair.map(id => printable(nameOf(id))).join(' and '),
+      ...terminalChart(shownCourse(course), [bars], screen),
+    ]
+  })
+
+export const compareTerminal = (
+  briefs: readonly Brief[],
+  nameOf: NameOf,
+  { chart }: { readonly chart: boolean },
+  screen: Screen,
+): string => {
   const cells = (brief: Brief): string[] => {
     const { arrow, phase, turn, confidence, coverage } = brief
     return [
@@ -90,6 +112,7 @@ export const compareTerminal = (briefs: readonly Brief[], nameOf: NameOf, screen
   const asOf = briefs[0]?.as_of
   return `${[
     ...(asOf ? paragraph(screen.ink.strong(`As of ${longDay(asOf)}, the half year to it`), proseWidth(screen)) : []),
+    ...(chart ? charts(briefs, nameOf, screen) : []),
     '',
     ...table(left(['', ...columns.map(column => column[0] ?? '')]), rows),
   ].join('\n')}\n`

@@ -1,6 +1,7 @@
-import type { Source } from '../domain/index.ts'
-import type { Layer, Mention, Place, Trace, TracedRow, TracedRun, TracedVersion } from '../record/index.ts'
-import { longDay, shortDay } from './day-words.ts'
+import type { Day, Source } from '../domain/index.ts'
+import type { Layer, Mention, Place, TracedRow, TracedRun, TracedVersion } from '../record/index.ts'
+import type { AnyTrace, TurnTrace } from '../relations/index.ts'
+import { dayOf, longDay, shortDay } from './day-words.ts'
 import { eventHead, isoSpan } from './event-lines.ts'
 import { paragraph, proseWidth, type Screen } from './layout.ts'
 import { counted } from './ledger-words.ts'
@@ -52,8 +53,8 @@ const runLines = ({ started, program, files, rejections }: TracedRun, { width }:
   ),
 ]
 
-const rowLines = (row: TracedRow, { width, ink }: Screen): string[] => [
-  ...paragraph(`${ink.strong(row.day)}  ${printable(row.summary)}`, width, '', '  '),
+const rowLines = (row: TracedRow, { width, ink }: Screen, mark = ''): string[] => [
+  ...paragraph(`${mark}${ink.strong(row.day)}  ${printable(row.summary)}`, width, '', '  '),
   ...paragraph(ink.faint(`${printable(row.id)} · ${placeOf(row)}`), width, '  '),
 ]
 
@@ -82,7 +83,40 @@ const layerLines = (layers: readonly Layer[], { width }: Screen): string[] =>
       return paragraph(`${whose}: ${told}`, width, '  ', '    ')
     })
 
-const body = (trace: Trace, screen: Screen): string[] => {
+/** A turning point: what it was measured as, then the rows of its days, those that carry it marked. */
+const turnLines = (trace: TurnTrace, screen: Screen): string[] => {
+  const { turn, dyad, as_of, source, online, rows } = trace
+  const { width } = screen
+  const [day, from, to] = [turn.day, turn.from, turn.to].map(dayOf) as [Day, Day, Day]
+  const marks = [...(turn.contested ? ['contested'] : []), ...(turn.gradual ? ['gradual'] : [])]
+  const carries = (row: TracedRow): boolean => turn.events.includes(row.id)
+  return [
+    ...paragraph(
+      `${turn.kind === 'thaw' ? 'Thaw' : 'Rupture'} of ${printable(dyad)}, ${longDay(day)}, as ${online ? 'a watcher was told it' : 'history has it'}; known on ${longDay(as_of)}, in ${printable(source)}.`,
+      width,
+    ),
+    ...paragraph(
+      [
+        `between ${isoSpan(from, to)}`,
+        `surge ${turn.surge.toFixed(1)} times what is usual`,
+        `confidence ${turn.confidence.toFixed(2)}`,
+        turn.known_on === null
+          ? 'no watcher would have been told'
+          : `rows known by ${longDay(dayOf(turn.known_on))} showed it`,
+        ...marks,
+      ].join('; '),
+      width,
+      '  ',
+    ),
+    '',
+    rows.length === 0
+      ? 'This data set has scores of days, and no rows of single events.'
+      : `${counted(rows.length, 'row')} of these days, those that carry it marked *:`,
+    ...rows.flatMap(row => ['', ...rowLines(row, screen, carries(row) ? '* ' : '')]),
+  ]
+}
+
+const body = (trace: AnyTrace, screen: Screen): string[] => {
   const head = (text: string): string[] => paragraph(text, screen.width)
   switch (trace.kind) {
     case 'event':
@@ -93,6 +127,8 @@ const body = (trace: Trace, screen: Screen): string[] => {
       ]
     case 'import':
       return [...head(`Import ${trace.id}:`), ...runLines(trace.run, screen)]
+    case 'turning_point':
+      return turnLines(trace, screen)
     case 'cell': {
       const { a, b, from, to, asOf, source } = trace.cell
       const whose = `${printable(a)} and ${printable(b)}, ${isoSpan(from, to)}`
@@ -106,8 +142,27 @@ const body = (trace: Trace, screen: Screen): string[] => {
   }
 }
 
-export const traceTerminal = (trace: Trace, screen: Screen): string =>
+export const traceTerminal = (trace: AnyTrace, screen: Screen): string =>
   `${body(trace, { ...screen, width: proseWidth(screen) }).join('\n')}\n`
 
 /** The record's answer, named; events in the contract's fields. */
-export const traceJson = (trace: Trace): object => ({ schema: 'detente.trace/1', ...trace })
+const turnJson = ({ turn, ...trace }: TurnTrace): object => ({
+  ...trace,
+  turn: {
+    kind: turn.kind,
+    date: dayOf(turn.day),
+    date_from: dayOf(turn.from),
+    date_to: dayOf(turn.to),
+    confidence: Math.round(1000 * turn.confidence) / 1000,
+    known_on: turn.known_on === null ? null : dayOf(turn.known_on),
+    surge: Math.round(1000 * turn.surge) / 1000,
+    contested: turn.contested,
+    gradual: turn.gradual,
+    events: turn.events,
+  },
+})
+
+export const traceJson = (trace: AnyTrace): object => ({
+  schema: 'detente.trace/1',
+  ...(trace.kind === 'turning_point' ? turnJson(trace) : trace),
+})

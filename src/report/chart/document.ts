@@ -12,15 +12,22 @@ export interface Chart {
   readonly body: Html
 }
 
-const root = ({ width, height, title, says }: Chart, id: string, ...inside: readonly Html[]): Html =>
+/** White around a chart that stands alone. */
+const MARGIN = 12
+
+const root = (
+  { width, height, title, says }: Chart,
+  { id, margin }: { readonly id: string; readonly margin: number },
+  ...inside: readonly Html[]
+): Html =>
   el(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
       class: 'chart',
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
+      viewBox: `${-margin} ${-margin} ${width + 2 * margin} ${height + 2 * margin}`,
+      width: width + 2 * margin,
+      height: height + 2 * margin,
       role: 'img',
       'aria-labelledby': `${id}-title ${id}-says`,
     },
@@ -30,12 +37,26 @@ const root = ({ width, height, title, says }: Chart, id: string, ...inside: read
   )
 
 /** Inside a page, whose style has CHART_STYLE. */
-export const chartInPage = (chart: Chart, id = 'chart'): Html => root(chart, id, chart.body)
+export const chartInPage = (chart: Chart, id = 'chart'): Html => root(chart, { id, margin: 0 }, chart.body)
 
-const ground = ({ width, height }: Chart): Html => el('rect', { class: 'paper', x: 0, y: 0, width, height })
+const ground = ({ width, height }: Chart): Html =>
+  el('rect', {
+    class: 'paper',
+    x: -MARGIN,
+    y: -MARGIN,
+    width: width + 2 * MARGIN,
+    height: height + 2 * MARGIN,
+  })
 
 /** A file of its own; `palette` makes it light or dark for good. */
 export const chartFile = (chart: Chart, palette?: Palette): string => {
   const style = palette ? pictureStyle(palette) : CHART_STYLE
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${root(chart, 'chart', el('style', {}, { markup: style }), ground(chart), chart.body).markup}\n`
+  const drawn = root(
+    chart,
+    { id: 'chart', margin: MARGIN },
+    el('style', {}, { markup: style }),
+    ground(chart),
+    chart.body,
+  )
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${drawn.markup}\n`
 }

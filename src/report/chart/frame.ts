@@ -40,7 +40,12 @@ const tickName = (day: number): string => {
 }
 
 /** Days that deserve a name: years, quarters, months or days, as many as there is room for. */
-export const ticksOf = ({ from, to, left, right }: Frame): { readonly day: number; readonly name: string }[] => {
+export const ticksOf = ({
+  from,
+  to,
+  left,
+  right,
+}: Pick<Frame, 'from' | 'to' | 'left' | 'right'>): { readonly day: number; readonly name: string }[] => {
   const count = Math.max(2, Math.floor((right - left) / WIDTH_OF_TICK))
   const days = scaleUtc()
     .domain([from * MS_A_DAY, to * MS_A_DAY])
@@ -49,20 +54,26 @@ export const ticksOf = ({ from, to, left, right }: Frame): { readonly day: numbe
   return [...new Set(days)].filter(day => day >= from && day <= to).map(day => ({ day, name: tickName(day) }))
 }
 
-/** Lines down through the panels, and names below them. */
+/** Lines down through a panel. */
+export const timeLines = (frame: Frame, top: number, bottom: number): Html =>
+  group(
+    {},
+    ...ticksOf(frame).map(({ day }) =>
+      el('path', { class: 'grid', d: `M${round(frame.x(day))} ${round(top)}V${round(bottom)}` }),
+    ),
+  )
+
+/** The same, with names below them. */
 export const timeAxis = (frame: Frame, top: number, bottom: number): Html => {
-  const ticks = ticksOf(frame)
-  const fits = (day: number, name: string): boolean => {
+  const fits = ({ day, name }: { day: number; name: string }): boolean => {
     const half = textWidth(name) / 2
     return frame.x(day) - half >= 0 && frame.x(day) + half <= frame.width
   }
   return group(
     {},
-    ...ticks.map(({ day }) =>
-      el('path', { class: 'grid', d: `M${round(frame.x(day))} ${round(top)}V${round(bottom)}` }),
-    ),
-    ...ticks
-      .filter(({ day, name }) => fits(day, name))
+    timeLines(frame, top, bottom),
+    ...ticksOf(frame)
+      .filter(fits)
       .map(({ day, name }) =>
         text(name, {
           x: frame.x(day),

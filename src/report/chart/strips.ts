@@ -1,16 +1,10 @@
-import type { PhaseName } from '../../relations/index.ts'
 import { dayOf, span } from '../day-words.ts'
 import type { Html } from '../html.ts'
 import type { Frame } from './frame.ts'
+import type { ShownPhase, ShownRows } from './shown.ts'
 import { el, group, text, textWidth, tip } from './svg.ts'
 
 /** Strips below a panel: phases as coloured stretches with their names, coverage as bars of rows. */
-
-export interface ShownPhase {
-  readonly name: PhaseName
-  readonly from: number
-  readonly to: number
-}
 
 const HEIGHT = 16
 
@@ -30,13 +24,7 @@ export const phaseStrip = (frame: Frame, phases: readonly ShownPhase[], top: num
     }),
   )
 
-/** Rows of the pair in stretches of days: a bar grows with the root of their number; a stretch without has a line at its foot. */
-export interface ShownRows {
-  readonly from: number
-  readonly to: number
-  readonly rows: number
-}
-
+/** A bar grows with the root of the number of rows; a stretch without has a line at its foot. */
 export const coverageStrip = (frame: Frame, rows: readonly ShownRows[], top: number): Html => {
   const most = Math.max(1, ...rows.map(r => r.rows))
   return group(

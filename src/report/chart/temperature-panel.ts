@@ -1,20 +1,13 @@
 import { extent } from 'd3-array'
 import { scaleLinear } from 'd3-scale'
 import { area, line } from 'd3-shape'
-import type { CoursePoint, TurnKind } from '../../relations/index.ts'
+import type { CoursePoint } from '../../relations/index.ts'
 import type { Html } from '../html.ts'
 import { type Frame, round } from './frame.ts'
+import type { Shown, ShownTurn } from './shown.ts'
 import { el, group, text, tip } from './svg.ts'
 
 /** Temperature as a line inside its band, with turning points as spans of days and events as numbered pins. */
-
-export interface ShownTurn {
-  readonly kind: TurnKind
-  readonly day: number
-  readonly from: number
-  readonly to: number
-  readonly says: string
-}
 
 export interface Pin {
   readonly day: number
@@ -22,12 +15,8 @@ export interface Pin {
   readonly says: string
 }
 
-export interface TemperatureShown {
-  readonly temperature: readonly CoursePoint[]
-  readonly turns: readonly ShownTurn[]
+export interface TemperatureShown extends Pick<Shown, 'temperature' | 'turns' | 'joined'> {
   readonly pins: readonly Pin[]
-  /** Points further apart than so many days are not joined: between them nothing was measured. */
-  readonly joined: number
 }
 
 export interface Place {
@@ -65,14 +54,18 @@ export const pinRows = (xs: readonly number[]): number[] => {
 export const pinRoom = (frame: Frame, pins: readonly Pin[]): number =>
   pins.length === 0 ? 0 : PIN_ROW * (1 + Math.max(...pinRows(pins.map(({ day }) => frame.x(day))))) + 4
 
-const scaleOf = (points: readonly CoursePoint[], { top, height }: Place, domain?: readonly [number, number]) => {
-  const [low = -1, high = 1] = extent(points.flatMap(p => [p.low, p.high, 0]))
-  return scaleLinear()
-    .domain(domain ?? [Math.min(low, -0.5), Math.max(high, 0.5)])
+/** Degrees that a panel has to reach: all of the band, and a little on both sides of 0. */
+export const degreesOf = (points: readonly CoursePoint[]): readonly [number, number] => {
+  const [low = 0, high = 0] = extent(points.flatMap(p => [p.low, p.high]))
+  return [Math.min(low, -0.5), Math.max(high, 0.5)]
+}
+
+const scaleOf = (domain: readonly [number, number], { top, height }: Place) =>
+  scaleLinear()
+    .domain(domain)
     .nice(4)
     .range([top + height, top])
     .clamp(true)
-}
 
 const pinsOf = (frame: Frame, pins: readonly Pin[], { top, height }: Place): Html => {
   const rows = pinRows(pins.map(({ day }) => frame.x(day)))
@@ -118,9 +111,9 @@ export const temperaturePanel = (
   frame: Frame,
   shown: TemperatureShown,
   place: Place,
-  domain?: readonly [number, number],
+  domain: readonly [number, number] = degreesOf(shown.temperature),
 ): Html => {
-  const y = scaleOf(shown.temperature, place, domain)
+  const y = scaleOf(domain, place)
   const runs = runsOf(shown.temperature, shown.joined)
   const band = area<CoursePoint>(
     p => round(frame.x(p.day)),
