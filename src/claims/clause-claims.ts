@@ -1,7 +1,7 @@
 import type { ClaimType } from '../domain/index.ts'
 import type { PatternWord } from '../text/index.ts'
 import type { Clause } from './clause/index.ts'
-import { clauseTokens, clauseWords } from './clause-words.ts'
+import { clauseTokens, clauseTree, clauseWords } from './clause-words.ts'
 import { conditionOf, isCondition, isTiming, reasonOf, timingEnd } from './dependent-clauses.ts'
 import type { Draft } from './draft.ts'
 import { lexicon } from './lexicon.ts'
@@ -35,7 +35,7 @@ const draftOf = (page: Page, s: PageSentence, index: number): Draft | null => {
   if (isTiming(s, index)) return null
   const words = clauseWords(s, clause)
   if (words.length < 2 || isFrame(markedWords(s, clause, words)) || isBare(s, index)) return null
-  const rule = ruleFor(words, needsOf(page, s, index, words))
+  const rule = ruleFor(words, clauseTree(s, clause), needsOf(page, s, index, words))
   const condition = conditionOf(s, index)
   let from = startOf(s, clause)
   if (condition && condition.body.to < from && wordAt(s, condition.body.from - 1) !== 'even') {
@@ -117,7 +117,7 @@ const meansOf = (s: PageSentence): Draft | null => {
     parent: null,
   }
   const words = clauseWords(s, clause)
-  const rule = ruleFor(words, () => false)
+  const rule = ruleFor(words, clauseTree(s, clause), () => false)
   return {
     ...spanOf(s, 0, comma - 1),
     sentence: s.index,

@@ -1,4 +1,4 @@
-import type { PatternWord } from '../text/index.ts'
+import type { PatternWord, TreeWord } from '../text/index.ts'
 import type { Clause } from './clause/index.ts'
 import type { PageSentence } from './page.ts'
 
@@ -11,21 +11,43 @@ export const clauseTokens = ({ subject, body }: Clause): number[] => {
 
 /** A clause's words for patterns, with the labels of data/claims/types.yaml. */
 export const clauseWords = (s: PageSentence, clause: Clause): PatternWord[] => {
-  const { group, subject } = clause
   return [
     ...sharedModal(s, clause),
     ...clauseTokens(clause).map(i => {
       const t = s.sentence.tokens[i] as PageSentence['sentence']['tokens'][number]
-      const labels = new Set(s.labels[i])
-      if (i >= group.from && i <= group.to) labels.add('verb')
-      if (i === group.head) labels.add('head')
-      if (group.modal === 'must' && i === group.from) labels.add('must')
-      if (subject && i >= subject.from && i <= subject.to && i < clause.body.from) labels.add('subj')
-      else if (i > group.head) labels.add('body')
-      return { form: t.form, lemma: t.lemma, upos: t.upos, xpos: t.xpos, labels }
+      return { form: t.form, lemma: t.lemma, upos: t.upos, xpos: t.xpos, labels: clauseLabels(s, clause, i) }
     }),
   ]
 }
+
+const clauseLabels = (s: PageSentence, { group, subject, body }: Clause, i: number): ReadonlySet<string> => {
+  const labels = new Set(s.labels[i])
+  if (i >= group.from && i <= group.to) labels.add('verb')
+  if (i === group.head) labels.add('head')
+  if (group.modal === 'must' && i === group.from) labels.add('must')
+  if (subject && i >= subject.from && i <= subject.to && i < body.from) labels.add('subj')
+  else if (i > group.head) labels.add('body')
+  return labels
+}
+
+/** A sentence as a tree, for patterns that begin at the word `at`. */
+export interface ClauseTree {
+  readonly words: readonly TreeWord[]
+  readonly at: number
+}
+
+/** A clause's tree: all words of its sentence, and its predicate, i.e. its verb, or what its copula links to. */
+export const clauseTree = (s: PageSentence, clause: Clause): ClauseTree => {
+  const own = new Set(clauseTokens(clause))
+  const words = s.sentence.tokens.map((t): TreeWord => {
+    const labels = own.has(t.i) ? clauseLabels(s, clause, t.i) : (s.labels[t.i] ?? NONE)
+    return { form: t.form, lemma: t.lemma, upos: t.upos, xpos: t.xpos, labels, head: t.head, deprel: t.deprel }
+  })
+  const verb = words[clause.group.head]
+  return { words, at: verb?.deprel === 'cop' ? verb.head : clause.group.head }
+}
+
+const NONE: ReadonlySet<string> = new Set()
 
 /** "should say yes and ask in return": the modal of the verb before counts for this one too. */
 const sharedModal = (s: PageSentence, { group }: Clause): PatternWord[] => {

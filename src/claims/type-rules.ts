@@ -1,6 +1,7 @@
 import type { ClaimType } from '../domain/index.ts'
 import { readShippedYaml } from '../shipped/index.ts'
-import { type PatternWord, type TokenPattern, tokenPattern } from '../text/index.ts'
+import { type PatternWord, type TokenPattern, type TreePattern, tokenPattern, treePattern } from '../text/index.ts'
+import type { ClauseTree } from './clause-words.ts'
 
 /** What a rule may ask of a clause beyond its words. */
 export type Need =
@@ -27,7 +28,11 @@ export interface TypeRule {
   readonly type: ClaimType
   readonly name: string
   readonly needs?: readonly Need[]
-  readonly patterns: readonly string[]
+  /** Over the clause's tree, from its predicate. */
+  readonly trees?: readonly string[]
+  /** Over the row of its words. */
+  readonly patterns?: readonly string[]
+  readonly unlessTrees?: readonly string[]
   readonly unless?: readonly string[]
   readonly must: readonly string[]
   readonly mustNot: readonly string[]
@@ -40,7 +45,9 @@ interface TypesFile {
 
 interface Compiled {
   readonly rule: TypeRule
+  readonly trees: readonly TreePattern[]
   readonly patterns: readonly TokenPattern[]
+  readonly unlessTrees: readonly TreePattern[]
   readonly unless: readonly TokenPattern[]
 }
 
@@ -58,7 +65,9 @@ const read = (): Rules => {
   compiled = {
     rules: rules.map(rule => ({
       rule,
-      patterns: rule.patterns.map(tokenPattern),
+      trees: (rule.trees ?? []).map(treePattern),
+      patterns: (rule.patterns ?? []).map(tokenPattern),
+      unlessTrees: (rule.unlessTrees ?? []).map(treePattern),
       unless: (rule.unless ?? []).map(tokenPattern),
     })),
     frames: frames.map(tokenPattern),
@@ -69,11 +78,21 @@ const read = (): Rules => {
 const matches = (patterns: readonly TokenPattern[], words: readonly PatternWord[]): boolean =>
   patterns.some(pattern => pattern(words) !== null)
 
+const holds = (trees: readonly TreePattern[], { words, at }: ClauseTree): boolean =>
+  trees.some(pattern => pattern(words, at) !== null)
+
 /** The first rule that fits a clause, or null. */
-export const ruleFor = (words: readonly PatternWord[], has: (need: Need) => boolean): TypeRule | null =>
+export const ruleFor = (
+  words: readonly PatternWord[],
+  tree: ClauseTree,
+  has: (need: Need) => boolean,
+): TypeRule | null =>
   read().rules.find(
-    ({ rule, patterns, unless }) =>
-      (rule.needs ?? []).every(has) && matches(patterns, words) && !matches(unless, words),
+    ({ rule, trees, patterns, unlessTrees, unless }) =>
+      (rule.needs ?? []).every(has) &&
+      (holds(trees, tree) || matches(patterns, words)) &&
+      !holds(unlessTrees, tree) &&
+      !matches(unless, words),
   )?.rule ?? null
 
 /** Whether a clause only frames another: "it is clear that …". */

@@ -17,10 +17,10 @@ export interface PatternMatch {
   readonly to: number
 }
 
-type Test = (word: PatternWord) => boolean
+export type WordTest = (word: PatternWord) => boolean
 
 type Item =
-  | { readonly kind: 'word'; readonly test: Test; readonly optional: boolean }
+  | { readonly kind: 'word'; readonly test: WordTest; readonly optional: boolean }
   | { readonly kind: 'gap'; readonly most: number }
   | { readonly kind: 'start' }
   | { readonly kind: 'end' }
@@ -29,7 +29,7 @@ export type TokenPattern = (words: readonly PatternWord[]) => PatternMatch | nul
 
 const SHORT_GAP = 6
 
-const atom = (source: string): Test => {
+const atom = (source: string): WordTest => {
   if (source.startsWith('!')) {
     const inner = atom(source.slice(1))
     return word => !inner(word)
@@ -47,12 +47,13 @@ const atom = (source: string): Test => {
   return word => word.lemma.toLowerCase() === lower || word.form.toLowerCase() === lower
 }
 
-const choice = (source: string): Test => {
+const choice = (source: string): WordTest => {
   const parts = source.split('|').map(atom)
   return word => parts.some(part => part(word))
 }
 
-const conjunction = (source: string): Test => {
+/** What a pattern asks of one word: `a|b&@c`. */
+export const wordTest = (source: string): WordTest => {
   const parts = source.split('&').map(choice)
   return word => parts.every(part => part(word))
 }
@@ -63,7 +64,7 @@ const itemOf = (source: string): Item => {
   if (source === '...') return { kind: 'gap', most: Number.POSITIVE_INFINITY }
   if (source === '..') return { kind: 'gap', most: SHORT_GAP }
   const optional = source.length > 1 && source.endsWith('?')
-  return { kind: 'word', test: conjunction(optional ? source.slice(0, -1) : source), optional }
+  return { kind: 'word', test: wordTest(optional ? source.slice(0, -1) : source), optional }
 }
 
 /** The index after the match of `items[at…]` from `word` on, or -1; the shortest gaps are tried first. */
