@@ -1,7 +1,7 @@
 import type { Day, Source } from '../domain/index.ts'
 import type { Layer, Mention, Place, TracedRow, TracedRun, TracedVersion } from '../record/index.ts'
 import type { AnyTrace, TurnTrace } from '../relations/index.ts'
-import { dayOf, longDay, shortDay } from './day-words.ts'
+import { dayOf, longDay, longSpan, shortDay } from './day-words.ts'
 import { eventHead, isoSpan } from './event-lines.ts'
 import { paragraph, proseWidth, type Screen } from './layout.ts'
 import { counted } from './ledger-words.ts'
@@ -92,12 +92,12 @@ const turnLines = (trace: TurnTrace, screen: Screen): string[] => {
   const carries = (row: TracedRow): boolean => turn.events.includes(row.id)
   return [
     ...paragraph(
-      `${turn.kind === 'thaw' ? 'Thaw' : 'Rupture'} of ${printable(dyad)}, ${longDay(day)}, as ${online ? 'a watcher was told it' : 'history has it'}; known on ${longDay(as_of)}, in ${printable(source)}.`,
+      `${turn.kind === 'thaw' ? 'Thaw' : 'Rupture'} of ${printable(dyad)}, ${longDay(day)}, as ${online ? 'a watcher was told it' : 'history has it'} by what was known on ${longDay(as_of)}, in ${printable(source)}.`,
       width,
     ),
     ...paragraph(
       [
-        `between ${isoSpan(from, to)}`,
+        from === to ? 'on that day alone' : longSpan(from, to),
         `surge ${turn.surge.toFixed(1)} times what is usual`,
         `confidence ${turn.confidence.toFixed(2)}`,
         turn.known_on === null

@@ -41,6 +41,7 @@ export const turnsJson = (pairs: readonly PairTurns[], { asOf, online }: TurnsAs
   online,
   turning_points: pairs.flatMap(pair =>
     pair.turns.map(turn => ({
+      id: turn.id,
       ...fields(pair, turn),
       surge: short(turn.surge),
       contested: turn.contested,
@@ -62,6 +63,15 @@ export const turnsTsv = (pairs: readonly PairTurns[]): string => {
 
 const marks = ({ contested, gradual }: CarriedTurn): string =>
   [contested ? 'contested' : '', gradual ? 'gradual' : ''].filter(mark => mark !== '').join(', ')
+
+/** Of one pair every id, of many how an id is found. */
+const idLines = (found: readonly PairTurns[], { ink }: Screen): string[] => {
+  const [only, ...others] = found
+  const ids = (only?.turns ?? []).map(({ id }) => `  ${ink.faint(`detente trace ${printable(id)}`)}`)
+  return others.length === 0
+    ? ['The events and rows behind each:', ...ids]
+    : ['The events and rows behind a turn (with two countries: of every turn), as in:', ...ids.slice(0, 1)]
+}
 
 export const turnsTerminal = (pairs: readonly PairTurns[], asked: TurnsAsked, screen: Screen): string => {
   const width = proseWidth(screen)
@@ -88,5 +98,6 @@ export const turnsTerminal = (pairs: readonly PairTurns[], asked: TurnsAsked, sc
     ...table(columns, rows),
     '',
     ...paragraph(legend, width),
+    ...idLines(found, screen),
   ].join('\n')}\n`
 }
