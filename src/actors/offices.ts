@@ -92,6 +92,19 @@ const holderThen = (page: Page, title: string, of: ActorId | null): ActorId | nu
   return then.size === 1 ? ([...then][0] ?? null) : null
 }
 
+/** Before a name these make it a place: "In Camp David, the Israeli president, …". */
+const LEADS_TO_PLACE = new Set('in at on to from near via for of by with after before'.split(' '))
+
+/**
+ * "Ana Kova, Peru's foreign minister, said": two names and more that no table knows, the office set off behind them by commas. `from`, `to`: the
+ * name; `end`: behind the office.
+ */
+const isSetOff = ({ text, words }: Page, from: number, to: number, end: number): boolean => {
+  if (to - from < 2 || !/^\s*(?:,|$)/.test(text.slice(words[end - 1]?.end ?? 0))) return false
+  const before = words[from - 1]
+  return !before || !isBlank(text.slice(before.end, words[from]?.start)) || !LEADS_TO_PLACE.has(before.key)
+}
+
 const read = (page: Page, title: TitleFound, barrier: (i: number) => boolean): OfficeFound | null => {
   const { text, words } = page
   const left = stateBefore(page, title.from)
@@ -122,7 +135,7 @@ const read = (page: Page, title: TitleFound, barrier: (i: number) => boolean): O
       while (begin > 0 && article - begin < 5 && nameRunEnd(text, words, begin - 1, barrier) >= article) begin -= 1
       if (
         nameRunEnd(text, words, begin, barrier) === article &&
-        knownNameEnd(text, words, begin, article) === article
+        (knownNameEnd(text, words, begin, article) === article || (of !== null && isSetOff(page, begin, article, to)))
       ) {
         name = { from: begin, to: article }
         const before = stateBefore(page, begin)

@@ -704,6 +704,11 @@ describe('facts', () => {
     ['out of office', office('George Bush', 'president', 'USA'), 'contradicted'],
     ['once in office', office('George Bush', 'president', 'USA', true), 'supported'],
     ['said to be out, but in', office('Bill Clinton', 'president', 'USA', true), 'contradicted'],
+    [
+      'somebody whom no table knows, for an office that another one held',
+      office('Jane Doe', 'president', 'USA'),
+      'contradicted',
+    ],
     ['an office that no table holds', office('Jane Doe', 'consul', 'GRC'), 'not_covered'],
     ['a member', member('TUR', 'org:nato'), 'supported'],
     ['no member', member('SWE', 'org:nato'), 'contradicted'],

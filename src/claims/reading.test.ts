@@ -28,3 +28,9 @@ test.each([
 ])('%s', (text, pair) => expect(pairsIn(text)).toBe(pair))
 test('a sentence that names only others does not fall to the pair in hand', () =>
   expect(pairsIn(`${LAKE} In Peru the opposition says that relations have improved.`)).not.toBe('KEN-UGA'))
+
+test('to call somebody something, or for something, is no telephone call', () => {
+  const [called] = claimsOf('Kenya called Uganda a good neighbour.')
+  expect(called?.event?.type ?? null).toBeNull()
+  expect(claimsOf('The president telephoned his Ugandan counterpart.')[0]?.event).toMatchObject({ type: 'CONSULT' })
+})
