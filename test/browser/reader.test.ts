@@ -183,6 +183,25 @@ describe.skipIf(!HAS_BROWSER)('the reader (needs Chromium)', () => {
     await drawer(page).waitFor()
   })
 
+  test('what the text leaves out, with receipts; and the way to its pair', async () => {
+    const page = await app.open('/read')
+    await page
+      .getByRole('textbox', { name: /^An analysis/ })
+      .fill(
+        'A thaw on the Caspian\n\n17 July 2014\n\nRelations between Azerbaijan and Iran have improved markedly since 2013. On 9 April 2014, President Ilham Aliyev visited Tehran. He met President Hassan Rouhani there.',
+      )
+    await page.getByRole('button', { name: 'Check it' }).click()
+    await page.getByRole('button', { name: /^Left out [1-9]/ }).click()
+    const first = page.getByRole('listitem').filter({ hasText: 'Not mentioned' }).first()
+    await first.getByText(/^\d+ receipts?$/).click()
+    await first.getByText(/· known/).waitFor()
+    expect(await app.axe(page)).toEqual([])
+    await page.getByRole('link', { name: 'Azerbaijan – Iran' }).click()
+    await page.waitForURL(/\/pair\/AZE-IRN\?as_of=2014-07-17$/)
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: 'A thaw on the Caspian' }).waitFor()
+  })
+
   test.each([
     ['Markdown', 'md', /^# .*Quiet Friendship/m],
     ['HTML', 'html', /^<!doctype html>/i],
