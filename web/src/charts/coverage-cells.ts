@@ -1,5 +1,6 @@
 import type { Column } from './columns.ts'
 import type { ChartPoint } from './point.ts'
+import type { Scored } from './score-bars.ts'
 
 /**
  * What the record could have seen: a cell is empty where it holds nothing of anybody (silence says nothing there), faint where it
@@ -19,13 +20,15 @@ const shadeOf = (world: number, pair: number, share: number): CoverageShade => {
   return share < 0.25 ? 'some' : share < 0.75 ? 'many' : 'most'
 }
 
-const shadeOfColumn = (points: readonly ChartPoint[], { first, last }: Column): CoverageShade => {
+const shadeOfColumn = (points: readonly (ChartPoint & Scored)[], { first, last }: Column): CoverageShade => {
   let [world, pair, days, empty] = [0, 0, 0, 0]
   for (let i = first; i < last; i++) {
     const point = points[i]
     if (!point) continue
-    world += point.coverage.world_events
-    pair += point.coverage.pair_events
+    // A data set of scores has no events; a day with a score is a day told of.
+    const scores = point.score?.days ?? 0
+    world += point.coverage.world_events + scores
+    pair += point.coverage.pair_events + scores
     days += point.end - point.start
     empty += point.coverage.days_without_rows
   }
@@ -33,7 +36,7 @@ const shadeOfColumn = (points: readonly ChartPoint[], { first, last }: Column): 
 }
 
 /** Neighbours of one shade are one cell. */
-export const coverageCells = (points: readonly ChartPoint[], columns: readonly Column[]): CoverageCell[] => {
+export const coverageCells = (points: readonly (ChartPoint & Scored)[], columns: readonly Column[]): CoverageCell[] => {
   const cells: { x0: number; x1: number; shade: CoverageShade }[] = []
   for (const column of columns) {
     const shade = shadeOfColumn(points, column)
