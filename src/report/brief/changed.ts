@@ -3,7 +3,7 @@ import { longDay } from '../day-words.ts'
 import { printable } from '../printable.ts'
 import type { Item, Section } from './page.ts'
 import type { Receipts } from './receipts.ts'
-import { ACTS, ended, list, type NameOf, plural, sentence } from './words.ts'
+import { ACTS, list, type NameOf, plural, sentence, told } from './words.ts'
 
 /** What changed: dated events, each with a note on what it is, its part in the change and who told of it. */
 
@@ -20,7 +20,7 @@ const BEARINGS = (bearing: ChangedEvent['bearing'], brief: Brief): string[] => {
 
 const item = (event: ChangedEvent, brief: Brief, nameOf: NameOf, receipts: Receipts): Item => ({
   lead: longDay(event.day),
-  sentences: [sentence(ended(event.summary), receipts.events([event.id]))],
+  sentences: [sentence(told(event.summary), receipts.events([event.id]))],
   note: [
     ...(event.type === null ? [] : [`${ACTS[event.type]}, ${doers(event, nameOf)}`]),
     ...BEARINGS(event.bearing, brief),
@@ -47,7 +47,7 @@ export const lastSection = ({ last }: Brief, receipts: Receipts): Section => ({
   title: 'What it told last',
   items: last.map(({ id, day, summary }) => ({
     lead: longDay(day),
-    sentences: [sentence(ended(summary), receipts.events([id]))],
+    sentences: [sentence(told(summary), receipts.events([id]))],
   })),
 })
 

@@ -3,7 +3,7 @@ import type { Brief } from '../../relations/index.ts'
 import { longDay } from '../day-words.ts'
 import type { Section } from './page.ts'
 import type { Receipts } from './receipts.ts'
-import { ended, plural, sentence } from './words.ts'
+import { plural, sentence, told } from './words.ts'
 
 /** What was announced and not seen to happen: the latest first, each with its age. An announced visit is not a visit. */
 
@@ -26,7 +26,7 @@ export const dueSection = ({ announced, as_of, cells }: Brief, receipts: Receipt
         ]
       : [...announced].reverse().map(event => ({
           lead: longDay(event.day),
-          sentences: [sentence(ended(event.summary), receipts.events([event.id]))],
+          sentences: [sentence(told(event.summary), receipts.events([event.id]))],
           note: `${age(daysBetween(event.day, as_of))}; no row shows that it took place`,
         })),
 })

@@ -6,10 +6,10 @@ import { longDay, shortDay } from '../day-words.ts'
 import { type Html, html, nothing } from '../html.ts'
 import { webAddress } from '../link.ts'
 import { briefPage } from './brief-page.ts'
-import type { BriefPage, Item, PageReceipt, Section, Sentence } from './page.ts'
-import { cut, GRADE_LEGEND, restWords, sourcesBy, sourceTail } from './source-words.ts'
+import { type BriefPage, type Item, isTold, lettersOf, type PageReceipt, type Section, type Sentence } from './page.ts'
+import { GRADE_LEGEND, publisherName, restWords, sourcesBy, sourceTail } from './source-words.ts'
 import { BRIEF_STYLE } from './style.ts'
-import { capital, type NameOf, namesOf } from './words.ts'
+import { capital, cut, type NameOf, namesOf, told } from './words.ts'
 
 /** The page as HTML that needs nothing beside it: no script, no font, no picture, no network. */
 
@@ -38,7 +38,8 @@ const sourceOf = (event: Extract<PageReceipt, { kind: 'event' }>['event'], asOf:
   const parts = [
     ...shown.map(source => {
       const address = webAddress(source.url)
-      const name = address === null ? html`${source.publisher}` : html`<a href="${address}">${source.publisher}</a>`
+      const name =
+        address === null ? html`${publisherName(source)}` : html`<a href="${address}">${publisherName(source)}</a>`
       return html`${name}${sourceTail(source)}`
     }),
     ...(rest === '' ? [] : [html`${rest}`]),
@@ -46,10 +47,11 @@ const sourceOf = (event: Extract<PageReceipt, { kind: 'event' }>['event'], asOf:
   return parts.length === 0 ? html`no page named` : html`${parts.map((part, i) => (i === 0 ? part : html`; ${part}`))}`
 }
 
-const receiptOf = (receipt: PageReceipt, asOf: Day): Html => {
+const receiptOf = (receipt: PageReceipt, page: BriefPage, asOf: Day): Html => {
+  const what = (summary: string): Html => (isTold(page, told(summary)) ? nothing : html` ${cut(summary)}`)
   const body =
     receipt.kind === 'event'
-      ? html`<span class="grade">${receipt.event.grade}</span> <strong>${shortDay(receipt.event.day)}</strong> ${cut(receipt.event.summary)} <span class="origin">${sourceOf(receipt.event, asOf)}.</span> <code>${receipt.id}</code>`
+      ? html`<span class="grade">${receipt.event.grade}</span> <strong>${shortDay(receipt.event.day)}</strong>${what(receipt.event.summary)} <span class="origin">${sourceOf(receipt.event, asOf)}.</span> <code>${receipt.id}</code>`
       : html`${receipt.says}: <code>${receipt.command}</code>`
   return html`<li id="r${receipt.number}" value="${receipt.number}">${body}</li>\n`
 }
@@ -69,6 +71,9 @@ const picture = (brief: Brief, page: BriefPage, nameOf: NameOf): Html => {
 `
 }
 
+/** Letters above which a page is set smaller on paper: those of a page whose every place is taken by a sentence of two lines. */
+const FULL = 3600
+
 export const briefHtml = (brief: Brief, nameOf: NameOf): string => {
   const page = briefPage(brief, nameOf)
   return html`<!doctype html>
@@ -82,7 +87,7 @@ export const briefHtml = (brief: Brief, nameOf: NameOf): string => {
 <style>${{ markup: BRIEF_STYLE }}</style>
 </head>
 <body>
-<main>
+<main class="${lettersOf(page) > FULL ? 'full' : 'roomy'}">
 <header>
 <h1>${page.title}</h1>
 <p>${page.verdict}</p>
@@ -95,7 +100,7 @@ ${picture(brief, page, nameOf)}${page.sections.map(sectionOf)}<section class="so
 <h2 id="sources">Receipts and sources</h2>
 <p class="faint">${GRADE_LEGEND}</p>
 <ol class="receipts">
-${page.receipts.map(receipt => receiptOf(receipt, brief.as_of))}</ol>
+${page.receipts.map(receipt => receiptOf(receipt, page, brief.as_of))}</ol>
 </section>
 </main>
 </body>

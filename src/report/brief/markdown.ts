@@ -4,8 +4,8 @@ import { webAddress } from '../link.ts'
 import { printable } from '../printable.ts'
 import { briefPage } from './brief-page.ts'
 import type { Item, PageReceipt, Section, Sentence } from './page.ts'
-import { cut, GRADE_LEGEND, restWords, sourcesBy, sourceTail } from './source-words.ts'
-import { capital, ended, type NameOf } from './words.ts'
+import { GRADE_LEGEND, publisherName, restWords, sourcesBy, sourceTail } from './source-words.ts'
+import { capital, cut, ended, type NameOf } from './words.ts'
 
 /** The page as Markdown. */
 
@@ -35,7 +35,7 @@ const receiptLine = (receipt: PageReceipt, asOf: Day): string => {
   const { shown, more, later } = sourcesBy(event, asOf)
   const pages = shown.map(source => {
     const address = webAddress(source.url)
-    const publisher = plainText(printable(source.publisher))
+    const publisher = plainText(publisherName(source))
     return `${address === null ? publisher : `[${publisher}](<${address}>)`}${plainText(sourceTail(source))}`
   })
   const rest = restWords(more, later)

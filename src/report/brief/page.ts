@@ -34,6 +34,16 @@ export type PageReceipt =
       readonly command: string
     }
 
+/** Whether the page tells an event in its own sentences, so that the list of receipts need not. */
+export const isTold = ({ sections }: BriefPage, summary: string): boolean =>
+  sections.some(({ items }) => items.some(({ sentences }) => sentences.some(({ text }) => text.includes(summary))))
+
+/** Letters of a page: a full one is set smaller on paper, so that it stays within two sheets. */
+export const lettersOf = ({ sections }: BriefPage): number =>
+  sections
+    .flatMap(({ items }) => items)
+    .reduce((sum, { sentences, note = '' }) => sentences.reduce((n, { text }) => n + text.length, sum + note.length), 0)
+
 export interface BriefPage {
   readonly title: string
   /** Where it goes, in a word or two, for the head of the page. */

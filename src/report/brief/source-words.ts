@@ -2,6 +2,7 @@ import type { Day, Source } from '../../domain/index.ts'
 import type { CitedEvent, Grade } from '../../relations/index.ts'
 import { shortDay } from '../day-words.ts'
 import { printable } from '../printable.ts'
+import { cut } from './words.ts'
 
 /** How the sources of a page's events are named and graded. */
 
@@ -17,14 +18,6 @@ export const GRADE_LEGEND = `Grades: ${Object.entries(GRADES)
   .join('; ')}. A reprint is its agency’s word. The record keeps no days of access: pages may have changed since.`
 
 const SHOWN = 2
-const LONGEST = 100
-
-/** Titles and summaries in a list of sources: enough to know them again. */
-export const cut = (text: string): string => {
-  const said = printable(text)
-  return said.length <= LONGEST ? said : `${said.slice(0, LONGEST - 1).replace(/\s+\S*$/, '')}…`
-}
-
 /** Dated by the day first, then those without a date; pages of later days only as a number. */
 export const sourcesBy = (
   { sources }: CitedEvent,
@@ -40,6 +33,10 @@ export const sourcesBy = (
     later: sources.length - byThen.length,
   }
 }
+
+const LONGEST_NAME = 60
+
+export const publisherName = ({ publisher }: Source): string => cut(publisher, LONGEST_NAME)
 
 /** `, “Title”, 15 Apr 2014`: what follows the publisher's name. Sources of machine-coded rows have no titles. */
 export const sourceTail = ({ title, published }: Source): string => {

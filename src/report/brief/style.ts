@@ -31,5 +31,8 @@ figure { margin: 1rem 0; } figcaption { color: var(--faint); font-size: .85rem; 
   .sources-section > p { font-size: 7pt; margin: 1pt 0; }
   .receipts { columns: 2; column-gap: 6mm; font-size: 7pt; line-height: 1.25; padding-left: 12pt; margin: 2pt 0; }
   .receipts li { margin: 1pt 0; } a { text-decoration: none; }
+  .full { font-size: 7.4pt; line-height: 1.24; } .full .note { font-size: 6.8pt; } .full h2 { font-size: 8.4pt; margin: 4pt 0 0; }
+  .full .receipts { font-size: 5.9pt; line-height: 1.18; } .full .picture svg { max-height: 44mm; }
+  .full .bottom-line p, .full .bottom-line .confidence { font-size: 8pt; }
 }
 `

@@ -5,7 +5,7 @@ import { printable } from '../printable.ts'
 import { contenders, throughWords } from './bottom-line.ts'
 import type { Item, Section, Sentence } from './page.ts'
 import type { Receipts } from './receipts.ts'
-import { ended, eventsOfEither, list, type NameOf, PHASES, sentence } from './words.ts'
+import { ended, eventsOfEither, list, type NameOf, PHASES, sentence, told } from './words.ts'
 
 /** Why: the mechanism with most evidence of its own, its best rival, and what would turn the judgement. Order in time proves none. */
 
@@ -22,7 +22,7 @@ const evidence = (head: string, pieces: Driver['for'], count: number, receipts: 
   pieces
     .slice(0, count)
     .map(({ day, says, id }, i) =>
-      sentence(`${i === 0 ? head : 'And on '}${longDay(day)}: ${ended(says)}`, receipts.events([id])),
+      sentence(`${i === 0 ? head : 'And on '}${longDay(day)}: ${told(says)}`, receipts.events([id])),
     )
 
 interface Told {

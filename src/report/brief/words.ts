@@ -25,6 +25,21 @@ export const sentence = (text: string, ...refs: readonly (readonly number[])[]):
   refs: [...new Set(refs.flat())],
 })
 
+/** Titles and summaries in a list of sources: enough to know them again. */
+const LONGEST = 100
+
+/** A text of others, as much of it as the page has room for. */
+export const cut = (text: string, longest = LONGEST): string => {
+  const said = printable(text)
+  return said.length <= longest ? said : `${said.slice(0, longest - 1).replace(/\s+\S*$/, '')}…`
+}
+
+/** Two sheets bear no essays: the whole of a summary is one `trace` away. */
+const LONGEST_TOLD = 240
+
+/** A summary as it is told on the page. */
+export const told = (summary: string): string => ended(cut(summary, LONGEST_TOLD))
+
 /** A text of others as a sentence of its own: it ends with a full stop, whatever its author wrote. */
 export const ended = (text: string): string => {
   const said = printable(text)
