@@ -64,6 +64,12 @@ export const hasOwnTime = (claim: Claim): boolean =>
 /** True when nothing but its tense dates a claim, and that is past. */
 export const isPastByTense = ({ time }: Claim): boolean => time?.basis === 'tense' && time.to !== null
 
+/** "Since the war of 2008": the time named is a beginning, and what is claimed of it lasts. */
+const isSince = ({ quote, time }: Claim): boolean => {
+  const at = time === null || time.mention === '' ? -1 : quote.indexOf(time.mention)
+  return at > 0 && /\bsince\b[^,;:.]*$/i.test(quote.slice(0, at))
+}
+
 /** The days in which evidence may lie, with the tolerance that the grain of the claim's time asks for. */
 export const daysOf = (c: Case, lookback: number): Days => {
   const { time } = c.claim
@@ -71,7 +77,7 @@ export const daysOf = (c: Case, lookback: number): Days => {
   const isOwn = hasOwnTime(c.claim) && (time?.from ?? '') <= c.until
   const table = thresholds().tolerance
   const slack = isOwn ? (table[time?.grain ?? 'other'] ?? table.other) : 0
-  const to = isOwn && time?.to ? minDay(addDays(time.to, slack), c.until) : c.until
+  const to = isOwn && time?.to && !isSince(c.claim) ? minDay(addDays(time.to, slack), c.until) : c.until
   // Tense alone says that something is past, not how recent: the family's own reach holds.
   const from = isOwn && time?.from ? addDays(time.from, -slack) : addDays(to, -lookback)
   return { from: minDay(from, to), to }

@@ -1,4 +1,4 @@
-import type { ActorId, Claim, Reading, Receipt } from '../domain/index.ts'
+import { type ActorId, type Claim, isState, type Reading, type Receipt } from '../domain/index.ts'
 import type { Case, Finding, Judge } from './case.ts'
 import { coverageOf } from './coverage.ts'
 import { asRelation } from './leaning.ts'
@@ -30,9 +30,22 @@ const effectIn = ({ reading, negated }: Claim): Effect | null => {
   return { pair: [reading.pair[0], reading.pair[1]], direction: reading.valence }
 }
 
+/** "The thaw came because …": that of the two whose relations the text spoke of last, if the claim names nobody else. */
+const pairInHand = (c: Case): readonly [ActorId, ActorId] | null => {
+  const before = c.ledger.claims.filter(o => o.start < c.claim.start).toReversed()
+  for (const { reading } of before) {
+    if (reading.kind !== 'relation' || reading.pair[1] === null) continue
+    const pair = [reading.pair[0], reading.pair[1]] as const
+    const states = c.claim.actors.map(a => a.id).filter(isState)
+    return states.every(id => pair.includes(id)) ? pair : null
+  }
+  return null
+}
+
 /** The move of relations that a claim explains: as read, in a claim inside it, or by its noun. */
 const effectOf = (c: Case): Effect | null => {
-  const named = asRelation(c, 'trend')
+  const pair = c.source && c.target ? null : pairInHand(c)
+  const named = asRelation(pair ? { ...c, source: pair[0], target: pair[1] } : c, 'trend')
   const claims = [c.claim, ...ends(c), ...(named ? [named.claim] : [])]
   return claims.flatMap(claim => effectIn(claim) ?? [])[0] ?? null
 }

@@ -89,6 +89,22 @@ describe('whose first it is', () => {
     ))
 })
 
+test('what a source calls the first since something is no first of all', async () => {
+  const since = eventOf(
+    talk('2007-11-02', 'The presidents of Brazil and Argentina met for the first time since the crisis.'),
+    99,
+  )
+  const told = async (quote: string) => {
+    const sketch = { ...first(quote, '2007-11-02', ['meet']), actors: ['BRA', 'ARG'] }
+    const { claims } = await checkLedger(ledgerOf([sketch], '2007-12-31'), memoryRecord([since]), {
+      asOf: ['2007-12-31'],
+    })
+    return claims[0]?.verdicts[0]?.verdict
+  }
+  expect(await told('their states met for the first time')).not.toBe('supported')
+  expect(await told('they met for the first time since the crisis')).toBe('supported')
+})
+
 describe('a visit and a call are two things', () => {
   const visit = (quote: string, when: string): ClaimSketch => ({
     type: 'event',

@@ -46,6 +46,12 @@ const whoseFirst = (c: Case): Whose => {
   return { people: before, isKnown: before.length > 0 }
 }
 
+/** A source that calls an act the first; the first "since" something is so only for a claim that says as much. */
+const callsItFirst = (summary: string, quote: string): boolean => {
+  const isSince = (text: string) => /\bfirst\b.*\bsince\b/i.test(text)
+  return /\bfirst\b/i.test(summary) && (!isSince(summary) || isSince(quote))
+}
+
 /** "The first visit of a minister": an earlier act of the kind, anywhere in the record, speaks against it. */
 export const judgeFirstAct: Judge = async (c): Promise<Finding> => {
   const { people, isKnown } = whoseFirst(c)
@@ -66,7 +72,7 @@ export const judgeFirstAct: Judge = async (c): Promise<Finding> => {
       coverage,
     }
   }
-  const said = own.find(m => /\bfirst\b/i.test(m.event.summary))
+  const said = own.find(m => callsItFirst(m.event.summary, c.claim.quote))
   const shown = said ?? own[0]
   if (!shown) return nothingFound(c, 'such act', days)
   if (said || coverage.adequate) {

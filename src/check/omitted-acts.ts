@@ -7,7 +7,7 @@ import { inWords } from './wording.ts'
 
 /**
  * Acts of weight between a document's main pair in the year before it that no claim touches: one a day, the weightiest first.
- * `shown`: receipts of the claims that tell of acts; a day on which one lies counts as touched.
+ * `shown`: receipts of the claims that tell of acts; a day on which one lies, or a landmark, counts as touched.
  */
 export const omittedActs = async (
   pair: readonly [ActorId, ActorId],
@@ -16,7 +16,8 @@ export const omittedActs = async (
 ): Promise<CheckedLedger['omissions']> => {
   const { days, weight, most } = thresholds().omissions
   const span = { from: addDays(search.asOf, -days), to: search.asOf }
-  const touched = new Set(shown.flatMap(r => ('event' in r && r.bearing === 'for' ? [r.day] : [])))
+  const told = shown.filter(r => r.bearing === 'for')
+  const touched = new Set(told.flatMap(r => ('event' in r ? [r.day] : r.fact.startsWith('landmark:') ? [r.from] : [])))
   const events = (await search.between(pair, span)).filter(
     e => e.day >= span.from && Math.abs(weightOf(e)) >= weight && !touched.has(e.day),
   )

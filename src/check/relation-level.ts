@@ -2,12 +2,12 @@ import { addDays, type Bearing, type Day, lengthInDays } from '../domain/index.t
 import { type PairRelation, phaseSettings } from '../relations/index.ts'
 import { type Case, daysOf, type Finding, hasOwnTime, isPastByTense, type Judge } from './case.ts'
 import { coverageOf } from './coverage.ts'
-import { judgeEvent } from './event.ts'
 import { namesBond } from './leaning.ts'
 import { relationUntil } from './measured.ts'
 import { nothingFound } from './nothing-found.ts'
 import { pairOf, receiptsOfSides, sideOf } from './pair-acts.ts'
 import type { Days } from './search.ts'
+import { judgeSideless } from './sideless.ts'
 import {
   type Answer,
   answerOf,
@@ -91,7 +91,7 @@ const isContested = (c: Case, { standing }: Measured, side: 1 | -1): boolean =>
 export const judgeLevel: Judge = async (c): Promise<Finding> => {
   const pair = pairOf(c)
   const side = sideOf(c.claim)
-  if (!pair || side === 0) return judgeEvent(c)
+  if (!pair || side === 0) return judgeSideless(c)
   const relation = await relationUntil(c, pair)
   const isEnmity = new RegExp(termsFile().enmity, 'iu').test(c.claim.quote)
   const isLasting = isEnmity || namesBond(c.claim.quote)

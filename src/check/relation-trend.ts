@@ -3,12 +3,12 @@ import type { AsOfEvent } from '../record/index.ts'
 import { type Case, type Finding, hasOwnTime, type Judge } from './case.ts'
 import { type Compared, chanceOf, compareBack, comparedInWords, compareFrom } from './compared.ts'
 import { coverageOf } from './coverage.ts'
-import { judgeEvent } from './event.ts'
 import { relationUntil } from './measured.ts'
 import { nothingFound } from './nothing-found.ts'
 import { carrying, type Pair, pairOf, sideOf } from './pair-acts.ts'
 import { eventReceipt } from './receipts.ts'
 import type { Days } from './search.ts'
+import { judgeSideless } from './sideless.ts'
 import { thresholds } from './thresholds.ts'
 import { pairName } from './wording.ts'
 
@@ -84,7 +84,7 @@ const comparedThen = async (c: Case, pair: Pair): Promise<Compared | null> => {
 export const judgeTrend: Judge = async c => {
   const pair = pairOf(c)
   const side = sideOf(c.claim)
-  if (!pair || side === 0) return judgeEvent(c)
+  if (!pair || side === 0) return judgeSideless(c)
   const own = await comparedThen(c, pair)
   if (own) return verdictOnChange(c, pair, side, own)
   const { windows, sure } = thresholds().trend

@@ -50,6 +50,11 @@ describe('turning points', () => {
     expect(['contradicted', 'disputed']).toContain(verdict.verdict)
     expect(days(verdict, 'against')).toContain('2018-07-16')
   })
+  test('nobody says which way: whatever stands out then will do, and nothing else', async () => {
+    const sideless = (when: string) => ({ ...turn(1, when), reading: relation(PAIR, 'turn', 0) })
+    expect(await judge(sideless('2018-07-01/2018-07-31'))).toMatchObject({ verdict: 'supported' })
+    expect((await judge(sideless('2014-07-01/2014-07-31'))).verdict).not.toBe('supported')
+  })
   test('before it came nothing supports it', async () =>
     expect((await judge(turn(1), '2018-05-01')).verdict).not.toBe('supported'))
 })
@@ -84,6 +89,21 @@ describe('trends and levels', () => {
     const got = await judge(sketch, asOf)
     expect({ because: got.because, verdict: got.verdict }).toMatchObject({ verdict })
   })
+  test('"since": what is claimed lasts to the document', async () => {
+    const since = claim('relation_level', 'hostile ever since the raid of 2012', 'level', -1, {
+      time: { from: '2012-03-01', to: '2012-03-31', grain: 'month', basis: 'stated', mention: 'the raid of 2012' },
+    })
+    const verdict = await judge(since, '2018-05-01')
+    expect(verdict).toMatchObject({ verdict: 'supported' })
+    expect(days(verdict, 'for')).toContain('2016-06-12')
+  })
+  test('no side taken: a word in common with some act shows nothing', async () => {
+    const sketch = {
+      ...claim('relation_trend', 'a plot moved their relations', 'trend', 1),
+      reading: relation(PAIR, 'trend', 0),
+    }
+    expect(['not_found', 'not_covered']).toContain((await judge(sketch)).verdict)
+  })
   test('the sentence bears the number and its interval', async () => {
     const level = await judge(claim('relation_level', 'relations are cordial', 'level', 1))
     expect(level.because).toMatch(/conflict was \d+ in 100 .*90 in 100 between \d+ and \d+; \d+ days with acts/)
@@ -114,6 +134,15 @@ describe('causes', () => {
     const verdict = await judge(cause('the thaw came because their patrons pressed them'))
     expect(['not_found', 'not_covered']).toContain(verdict.verdict)
     expect(days(verdict, 'for')).toEqual([])
+  })
+  test('"the thaw": that of the two whose relations the text spoke of before', async () => {
+    const before = claim('relation_trend', 'relations of the two are improving', 'trend', 1)
+    const after = cause('the thaw came because a new prime minister took office', {
+      actors: ['ETH'],
+      reading: { kind: 'words', terms: ['thaw', 'new', 'prime', 'minister', 'office'] },
+    })
+    expect((await check([before, after])).claims[1]?.verdicts[0]).toMatchObject({ verdict: 'supported' })
+    expect((await check([after])).claims[0]?.verdicts[0]?.verdict).not.toBe('supported')
   })
   test('no mechanism named: no verdict from timing', async () =>
     expect((await judge(cause('the thaw came because of the rains'))).verdict).not.toBe('supported'))

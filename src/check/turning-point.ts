@@ -3,11 +3,11 @@ import { type CarriedTurn, dayOfNumber, type PairRelation } from '../relations/i
 import { type Case, type Finding, hasOwnTime, type Judge } from './case.ts'
 import { compareFrom } from './compared.ts'
 import { coverageOf } from './coverage.ts'
-import { judgeEvent } from './event.ts'
 import { relationUntil } from './measured.ts'
 import { carrying, type Pair, pairOf, sideOf } from './pair-acts.ts'
 import { eventReceipt } from './receipts.ts'
 import { judgeTrend, verdictOnChange } from './relation-trend.ts'
+import { judgeSideless } from './sideless.ts'
 import { thresholds } from './thresholds.ts'
 import { betweenDays, fromTo, inWords, pairName } from './wording.ts'
 
@@ -105,12 +105,25 @@ const judgeDated = async (
   }
 }
 
+/** "That was a turning point", and nobody says which way: any turn that stands out then. */
+const judgeEither = async (c: Case, pair: Pair, relation: PairRelation, moment: ClosedInterval): Promise<Finding> => {
+  const turn = relation.turns.find(one => overlaps(widen(spanOf(one), thresholds().turn.slack), moment))
+  if (!turn) return judgeSideless(c)
+  return {
+    verdict: 'supported',
+    because: `the record shows ${turnInWords(turn, pair)}`,
+    receipts: [...show(c, relation, turn, 'for'), ...before(c, relation, turn, turn.kind === 'thaw' ? 1 : -1)],
+  }
+}
+
 export const judgeTurningPoint: Judge = async c => {
   const pair = pairOf(c)
   const side = sideOf(c.claim)
-  if (!pair || side === 0) return judgeEvent(c)
+  if (!pair) return judgeSideless(c)
   const relation = await relationUntil(c, pair)
   const { time } = c.claim
-  if (!time?.from || !hasOwnTime(c.claim) || time.from > c.until) return judgeUndated(c, pair, side, relation)
-  return judgeDated(c, pair, side, relation, { from: time.from, to: time.to ?? time.from })
+  const isDated = time?.from && hasOwnTime(c.claim) && time.from <= c.until
+  const moment = isDated && time?.from ? { from: time.from, to: time.to ?? time.from } : null
+  if (side === 0) return moment ? judgeEither(c, pair, relation, moment) : judgeSideless(c)
+  return moment ? judgeDated(c, pair, side, relation, moment) : judgeUndated(c, pair, side, relation)
 }
