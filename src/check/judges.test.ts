@@ -709,6 +709,11 @@ describe('facts', () => {
       office('Jane Doe', 'president', 'USA'),
       'contradicted',
     ],
+    [
+      'a description is no office',
+      { ...office('Warren Christopher', 'secretary of state', 'USA'), quote: 'the top diplomat Warren Christopher' },
+      'not_covered',
+    ],
     ['an office that no table holds', office('Jane Doe', 'consul', 'GRC'), 'not_covered'],
     ['a member', member('TUR', 'org:nato'), 'supported'],
     ['no member', member('SWE', 'org:nato'), 'contradicted'],

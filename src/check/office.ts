@@ -108,6 +108,11 @@ export const judgeOffice = async (c: Case, office: Office): Promise<Finding> => 
     office.former || open[0] ? [] : inOffice(c, office, own).filter(held => !sameName(held.name, office.person))
   const before = open.at(-1) ?? past.at(-1)
   const known = before ? `${heldInWords(before, c.asOf)}; ` : ''
+  if (others[0] && new RegExp(termsFile().descriptions, 'iu').test(c.claim.quote))
+    return unlisted(
+      c,
+      `${known}on ${day} ${listed(others.map(h => h.name))} held the office by that name, which a description need not mean`,
+    )
   if (others[0])
     return byFacts(c, {
       answer: false,

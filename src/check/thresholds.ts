@@ -90,6 +90,7 @@ export interface TermsFile {
   }
   readonly high_offices: readonly string[]
   readonly general_titles: readonly string[]
+  readonly descriptions: string
   readonly ranks: readonly string[]
   readonly mediation: readonly string[]
   readonly signs: readonly string[]
