@@ -16,12 +16,13 @@ export const ROOMS = {
   sources: { knows: ['domain'] },
   record: { knows: ['domain', 'shipped', 'sources'] },
   fetch: { knows: ['domain'] },
-  relations: { knows: ['domain', 'shipped', 'record'] },
+  relations: { knows: ['domain', 'shipped', 'facts', 'record'] },
   check: { knows: ['domain', 'shipped', 'facts', 'actors', 'record', 'relations'], types: ['claims'] },
   report: { knows: ['domain'], types: ['text', 'record', 'relations'] },
   http: {
     knows: ['domain', 'shipped', 'actors', 'documents', 'claims', 'record', 'relations', 'check', 'report'],
   },
+  mcp: { knows: ['shipped'] },
   cli: {
     knows: [
       'domain',
@@ -38,6 +39,7 @@ export const ROOMS = {
       'check',
       'report',
       'http',
+      'mcp',
     ],
   },
 }
@@ -48,6 +50,7 @@ const KEPT = {
   documents: ['@mozilla/readability', 'linkedom', 'eld'],
   shipped: ['yaml'],
   http: ['hono', '@hono', 'zod'],
+  mcp: ['@modelcontextprotocol'],
   cli: ['commander'],
   report: ['@resvg', 'd3-array', 'd3-scale', 'd3-shape'],
 }

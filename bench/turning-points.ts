@@ -1,18 +1,18 @@
 /**
- * How well turning points are found, against 304 labelled turns of 119 pairs (../shared/benchmarks/turning-points), ours beside known
- * detectors, on the same series. Run: `npx tsx bench/turning-points.ts [--misses]`; without the labelled turns or the event
- * files it says so and ends well. Settings of every method are chosen by five folds over dyads, one setting for all data; error bars
- * come from drawing dyads with replacement.
+ * How well turning points are found, against 304 labelled turns of 119 pairs (../shared/benchmarks/turning-points), ours as the product runs
+ * it on an imported record, beside known detectors on the same series. Run: `npx tsx bench/turning-points.ts [--misses] [--record PATH]`;
+ * without the labelled turns or the event files it says so and ends well. Settings of every method are chosen by five folds over dyads, one
+ * setting for all data; error bars come from drawing dyads with replacement.
  */
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Balance, turningPoints, turnSettings, turnsAsKnown } from '../src/relations/index.ts'
-import { type DataSet, gdelt, icews, keds } from './relations/event-files.ts'
+import { turnSettings } from '../src/relations/index.ts'
+import { type Arena, readArenas } from './relations/arenas.ts'
+import { METHODS, type Method, ours, type Setting } from './relations/methods.ts'
 import { whyMissed } from './relations/misses.ts'
-import { bocpd, cusum, geoprizm, hiddenMarkov, pelt, type Turned, windows } from './relations/peers.ts'
 import {
   type Detection,
   type DyadTally,
@@ -24,110 +24,24 @@ import {
   type Scored,
   scoreTurns,
   windowOf,
+  yearOf,
 } from './relations/score-turns.ts'
+import { candidatesOf, labelled, type Rank, train } from './relations/trained.ts'
 
 const shared = (path: string): string => fileURLToPath(new URL(`../../shared/${path}`, import.meta.url))
-const [labelsFolder, events, codes] = ['benchmarks/turning-points', 'data/events', 'data/codes'].map(shared) as [
-  string,
-  string,
-  string,
-]
-
-/** A detector with one of its settings. */
-type Detector = (b: Balance) => Turned[]
-interface Method {
-  readonly name: string
-  /** Held to what is allowed where a setting is chosen: ours alone, since few settings of the peers would be left. */
-  readonly limited?: true
-  readonly settings: readonly { says: string; run: Detector }[]
-}
-
-const ours = (find: typeof turningPoints, change: Partial<ReturnType<typeof turnSettings>>): Detector => {
-  const t = { ...turnSettings(), ...change }
-  return b =>
-    find(b, t).map(({ kind, day, surge, known_on }) => ({ kind, day, strength: surge, known: known_on }) as Turned)
-}
-
-const product = <A, B>(as: readonly A[], bs: readonly B[]): [A, B][] => as.flatMap(a => bs.map(b => [a, b] as [A, B]))
-
-const METHODS: readonly Method[] = [
-  {
-    name: 'plain windows',
-    settings: product([14, 30, 60], [2, 3, 4, 6, 9, 13]).map(([w, bar]) => ({
-      says: `${w} days, ${bar} s.e.`,
-      run: b => windows(b, { w, bar }),
-    })),
-  },
-  { name: "GeoPrizm's rule", settings: [{ says: '5 points', run: b => geoprizm(b, { points: 5 }) }] },
-  {
-    name: 'GeoPrizm, any bar',
-    settings: [10, 20, 30, 40].map(points => ({ says: `${points} points`, run: b => geoprizm(b, { points }) })),
-  },
-  {
-    name: 'CUSUM',
-    settings: product([0.25, 0.5, 1], [5, 10, 20, 40, 80]).map(([drift, bar]) => ({
-      says: `drift ${drift}, bar ${bar}`,
-      run: b => cusum(b, { drift, bar }),
-    })),
-  },
-  {
-    name: 'PELT',
-    settings: [3, 6, 12, 24, 48, 96].map(penalty => ({ says: `${penalty} log n`, run: b => pelt(b, { penalty }) })),
-  },
-  {
-    name: 'Bayesian online',
-    settings: product([250, 1000, 10_000], [0.5, 0.8, 0.95]).map(([expected, bar]) => ({
-      says: `run ${expected}, bar ${bar}`,
-      run: b => bocpd(b, { expected, bar }),
-    })),
-  },
-  {
-    name: 'hidden Markov',
-    settings: product([0.8, 0.95], [5, 10, 20, 40, 80]).map(([stay, bar]) => ({
-      says: `stay ${stay}, ratio ${bar}`,
-      run: b => hiddenMarkov(b, { stay, bar }),
-    })),
-  },
-  {
-    name: 'surge, history',
-    limited: true,
-    settings: product([10, 14, 21], [1.6, 1.8, 2, 2.2, 2.5]).map(([window, threshold]) => ({
-      says: `${window} days, bar ${threshold}`,
-      run: ours(turningPoints, { window, threshold }),
-    })),
-  },
-  {
-    name: 'surge, online',
-    limited: true,
-    settings: product([10, 14, 21], [2.2, 2.6, 3]).map(([window, threshold_online]) => ({
-      says: `${window} days, bar ${threshold_online}`,
-      run: ours(turnsAsKnown, { window, threshold_online }),
-    })),
-  },
-]
-
-/** Data that are judged together, in their years; `allowed` is the most detections per benchmark dyad and year. */
-interface Arena {
-  readonly name: string
-  readonly sets: readonly DataSet[]
-  readonly years: ReadonlySet<number>
-  readonly allowed: number
-}
+const [labelsFolder, events] = ['benchmarks/turning-points', 'data/events'].map(shared) as [string, string]
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i)
 
-const detect = (arena: Arena, labels: Labels, run: Detector): Detection[] =>
+const detect = (arena: Arena, labels: Labels, run: Setting['run']): Detection[] =>
   labels.dyads.flatMap(dyad =>
-    arena.sets.flatMap(set => {
-      const balance = set.pairs.get(dyad)
-      return (balance ? run(balance) : []).map(turn => ({
-        dyad,
-        kind: turn.kind,
-        day: turn.day,
-        confidence: turn.strength,
-        known: 'known' in turn && typeof turn.known === 'number' ? turn.known : null,
-      }))
-    }),
+    run(arena.pairs.get(dyad) ?? []).map(turn => ({
+      dyad,
+      kind: turn.kind,
+      day: turn.day,
+      confidence: turn.strength,
+      known: turn.known ?? null,
+    })),
   )
 
 const FOLDS = 5
@@ -175,7 +89,8 @@ interface Row {
 }
 
 /** The setting of each fold is the best of the other four by the sum of F1 over arenas, of the surges within what is allowed. */
-const crossValidate = (method: Method, arenas: readonly Arena[], labels: Labels): Row[] => {
+const crossValidate = (method: Method, all: readonly Arena[], labels: Labels): Row[] => {
+  const arenas = all.filter(({ peers }) => peers || method.limited)
   const fold = foldOf(labels.dyads)
   const found = method.settings.map(({ run }) => arenas.map(arena => detect(arena, labels, run)))
   const scores = found.map(byArena =>
@@ -186,7 +101,8 @@ const crossValidate = (method: Method, arenas: readonly Arena[], labels: Labels)
     const value = scores.map(byArena => {
       const all = byArena.map((scored, i) => figures(scored, rest, arenas[i] as Arena))
       const over = method.limited && all.some(({ rate }, i) => rate > (arenas[i] as Arena).allowed)
-      return all.reduce((sum, { f1 }) => sum + f1, 0) - (over ? 10 : 0)
+      const tuned = all.filter((_, i) => arenas[i]?.tuned)
+      return tuned.reduce((sum, { f1 }) => sum + f1, 0) - (over ? 10 : 0)
     })
     return value.indexOf(Math.max(...value))
   })
@@ -200,23 +116,85 @@ const crossValidate = (method: Method, arenas: readonly Arena[], labels: Labels)
   })
 }
 
-/** Turns with two or more rows of the pair in their window: what the data can carry. */
-const traced = (arena: Arena, turn: LabelledTurn): boolean => {
-  const [from, to] = windowOf(turn)
-  let rows = 0
-  for (const set of arena.sets) {
-    const balance = set.pairs.get(turn.dyad)
-    if (!balance) continue
-    for (let day = Math.max(from, balance.from); day <= to; day++) rows += balance.rows[day - balance.from] ?? 0
+const APART = 365
+const OTHER_KIND = 30
+
+/** The strongest candidates of each pair, as many as are allowed of all pairs together. */
+const bestOf = (ranked: readonly Detection[], arena: Arena, dyads: number): Detection[] => {
+  const kept: Detection[] = []
+  const most = Math.floor(arena.allowed * dyads * arena.years.size)
+  let counted = 0
+  for (const one of [...ranked].sort((a, b) => b.confidence - a.confidence || a.day - b.day)) {
+    const near = kept.some(
+      k => k.dyad === one.dyad && Math.abs(k.day - one.day) <= (k.kind === one.kind ? APART : OTHER_KIND),
+    )
+    if (near) continue
+    if (arena.years.has(yearOf(one.day))) counted++
+    if (counted > most) break
+    kept.push(one)
   }
-  return rows >= 2
+  return kept
 }
+
+/** A logistic rank trained on the other folds; it takes all that is allowed. */
+const trained = (arenas: readonly Arena[], labels: Labels): Row[] => {
+  const fold = foldOf(labels.dyads)
+  const candidates = arenas.map(arena =>
+    [...arena.pairs].flatMap(([dyad, sets]) => sets.flatMap(({ balance }) => candidatesOf(dyad, balance))),
+  )
+  const ranks = range(0, FOLDS - 1).map(k =>
+    train(
+      candidates.flatMap((list, i) =>
+        arenas[i]?.tuned
+          ? list.filter(({ dyad }) => fold.get(dyad) !== k).map(c => ({ x: c.features, ...labelled(labels, c) }))
+          : [],
+      ),
+    ),
+  )
+  return arenas.map((arena, i) => {
+    const scored = (candidates[i] ?? []).map(c => ({
+      dyad: c.dyad,
+      kind: c.kind,
+      day: c.day,
+      confidence: (ranks[fold.get(c.dyad) ?? 0] as Rank)(c.features),
+      known: null,
+    }))
+    const detections = bestOf(scored, arena, labels.dyads.length)
+    return {
+      method: 'trained rank',
+      chosen: 'all allowed',
+      arena,
+      detections,
+      scored: scoreTurns(labels, detections, arena.years),
+    }
+  })
+}
+
+/** Rows of the pair in the turn's window, and days of its own kind, in the set with most of them. */
+const traceOf = (arena: Arena, turn: LabelledTurn): { rows: number; days: number } => {
+  const [from, to] = windowOf(turn)
+  let best = { rows: 0, days: 0 }
+  for (const { balance } of arena.pairs.get(turn.dyad) ?? []) {
+    const side = turn.kind === 'thaw' ? balance.cooperation : balance.conflict
+    let [rows, days] = [0, 0]
+    for (let day = Math.max(from, balance.from); day <= to; day++) {
+      rows += balance.rows[day - balance.from] ?? 0
+      if (side[day - balance.from]) days++
+    }
+    if (rows > best.rows) best = { rows, days }
+  }
+  return best
+}
+
+const share = (part: number, whole: number): string =>
+  `${num(whole === 0 ? Number.NaN : part / whole)} (${part}/${whole})`.padEnd(13)
 
 const print = ({ method, chosen, arena, scored }: Omit<Row, 'detections'>): void => {
   const all = figures(scored, [...scored.byDyad.keys()], arena)
   const [low, high] = interval(scored.byDyad, f => f.f1)
-  const withTrace = [...scored.hits.keys(), ...scored.missed].filter(turn => traced(arena, turn))
-  const found = withTrace.filter(turn => scored.hits.has(turn)).length
+  const traces = [...scored.hits.keys(), ...scored.missed].map(turn => ({ turn, ...traceOf(arena, turn) }))
+  const found = (list: typeof traces): string =>
+    share(list.filter(({ turn }) => scored.hits.has(turn)).length, list.length)
   const delays = [...scored.hits].flatMap(([turn, d]) => (d.known === null ? [] : [d.known - turn.start]))
   const quiet = [...scored.byDyad.values()].reduce((sum, t) => sum + t.quiet_years, 0)
   const quietAlarms = [...scored.byDyad.values()].reduce((sum, t) => sum + t.quiet_alarms, 0)
@@ -225,10 +203,9 @@ const print = ({ method, chosen, arena, scored }: Omit<Row, 'detections'>): void
       method.padEnd(20),
       `${num(all.f1)} (${num(low)}-${num(high)})`,
       num(all.precision),
-      `${num(all.recall)} (${all.hits}/${all.turns})`.padEnd(13),
-      `${num(withTrace.length === 0 ? Number.NaN : found / withTrace.length)} (${found}/${withTrace.length})`.padEnd(
-        13,
-      ),
+      share(all.hits, all.turns),
+      found(traces.filter(({ rows }) => rows >= 2)),
+      found(traces.filter(({ days }) => days >= 2)),
       num(all.rate),
       num(quiet === 0 ? Number.NaN : quietAlarms / quiet),
       delays.length === 0
@@ -240,7 +217,19 @@ const print = ({ method, chosen, arena, scored }: Omit<Row, 'detections'>): void
 }
 
 const HEAD =
-  'method                F1 (90 %)         prec  recall         of traced      rate  quiet  delay, in 30 d  setting'
+  'method                F1 (90 %)         prec  recall         two rows       two days of its kind  rate  quiet  delay, in 30 d  setting'
+
+/** Hits against detections as the bars of both ends are moved together. */
+const curve = (arena: Arena, labels: Labels): void => {
+  const t = turnSettings()
+  const cells = [0.6, 0.7, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 2].map(by => {
+    const run = ours(false, { threshold: by * t.threshold, threshold_sparse: by * t.threshold_sparse })
+    const scored = scoreTurns(labels, detect(arena, labels, run), arena.years)
+    const { rate, hits, turns } = figures(scored, labels.dyads, arena)
+    return `${num(rate)}: ${hits}/${turns}`
+  })
+  console.log(`  hits at detections a dyad and year: ${cells.join('  ')}`)
+}
 
 const iso = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10)
 
@@ -274,56 +263,33 @@ const judgedBy = (labels: Labels, arena: Arena, detections: readonly Detection[]
   }
 }
 
-const main = (): void => {
+const main = async (): Promise<void> => {
   if (!existsSync(join(labelsFolder, 'turns.tsv')) || !existsSync(events)) {
     console.log('turning points: the labelled turns or the event files are not here; nothing measured')
     return
   }
   const labels = readLabels(labelsFolder)
-  const wanted = new Set(labels.dyads)
-  const arenas: Arena[] = [
-    {
-      name: 'GDELT pair-days 2019-2021',
-      sets: [gdelt(events, [2019, 2020, 2021], pair => wanted.has(pair), 'pair')],
-      years: new Set(range(2019, 2021)),
-      allowed: 0.6,
-    },
-    {
-      name: 'ICEWS 2005-2009 and 2014',
-      sets: [icews(events, codes, [2005, 2009]), icews(events, codes, [2014, 2014])],
-      years: new Set([...range(2005, 2009), 2014]),
-      allowed: 0.15,
-    },
-  ]
-  const levant: Arena = {
-    name: 'KEDS Levant 1990-2011, settings chosen above, none here',
-    sets: [keds(events, codes, 'levant')],
-    years: new Set(range(1990, 2011)),
-    allowed: 0.15,
-  }
-  const rows = METHODS.flatMap(method => crossValidate(method, arenas, labels))
+  const at = process.argv.indexOf('--record')
+  const arenas = await readArenas(events, new Set(labels.dyads), at < 0 ? undefined : process.argv[at + 1])
+  const rows = [...METHODS.flatMap(method => crossValidate(method, arenas, labels)), ...trained(arenas, labels)]
   for (const arena of arenas) {
     console.log(`\n${arena.name}: settings chosen by five folds over dyads\n${HEAD}`)
     for (const row of rows) if (row.arena === arena) print(row)
-  }
-  const shipped: [string, Detector][] = [
-    ['as shipped, history', ours(turningPoints, {})],
-    ['as shipped, online', ours(turnsAsKnown, {})],
-  ]
-  for (const arena of [...arenas, levant]) {
-    console.log(`\n${arena.name}: the setting of data/relations/turning-points.yaml\n${HEAD}`)
-    for (const [method, run] of shipped) {
-      const detections = detect(arena, labels, run)
+    console.log('as shipped: the setting of data/relations/turning-points.yaml')
+    for (const online of [false, true]) {
+      const detections = detect(arena, labels, ours(online))
       const scored = scoreTurns(labels, detections, arena.years)
-      print({ method, chosen: 'one for all', arena, scored })
+      print({ method: `as shipped, ${online ? 'online' : 'history'}`, chosen: 'one for all', arena, scored })
       console.log(`  ${judgedBy(labels, arena, detections)}`)
-      if (!process.argv.includes('--misses') || !method.endsWith('history')) continue
+      if (online) continue
+      curve(arena, labels)
+      if (!process.argv.includes('--misses')) continue
       for (const turn of scored.missed)
         console.log(
-          `  missed ${turn.id} ${turn.dyad} ${turn.kind} ${iso(turn.start)}: ${whyMissed(turn, arena.sets, detections)}`,
+          `  missed ${turn.id} ${turn.dyad} ${turn.kind} ${iso(turn.start)}: ${whyMissed(turn, arena.pairs.get(turn.dyad) ?? [], detections)}`,
         )
     }
   }
 }
 
-main()
+await main()

@@ -1,12 +1,11 @@
 /** Why a labelled turn was missed, from the series alone: one reason each, so that the misses can be counted by reason. */
-import { type Balance, surgesOfKind, turnSettings } from '../../src/relations/index.ts'
-import type { DataSet } from './event-files.ts'
+import { type Balance, type DataSet, strengthsOfKind, turnSettings } from '../../src/relations/index.ts'
 import { type Detection, type LabelledTurn, windowOf } from './score-turns.ts'
 
 const iso = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10)
 
 const best = (balance: Balance, turn: LabelledTurn): { surge: number; day: number } => {
-  const surges = surgesOfKind(balance, turn.kind)
+  const surges = strengthsOfKind(balance, turn.kind)
   const [from, to] = windowOf(turn)
   let found = { surge: -Infinity, day: turn.start }
   for (let day = Math.max(from, balance.from); day <= to; day++) {
@@ -18,12 +17,17 @@ const best = (balance: Balance, turn: LabelledTurn): { surge: number; day: numbe
 
 export const whyMissed = (turn: LabelledTurn, sets: readonly DataSet[], detections: readonly Detection[]): string => {
   const [from, to] = windowOf(turn)
-  const set = sets.find(one => from <= one.from + one.days && to >= one.from)
-  const balance = set?.pairs.get(turn.dyad)
-  if (!balance) return 'no rows of this pair in the data'
-  let [rows, mine] = [0, 0]
+  const rowsIn = ({ balance: b }: DataSet): number => {
+    let rows = 0
+    for (let day = Math.max(from, b.from); day <= to; day++) rows += b.rows[day - b.from] ?? 0
+    return rows
+  }
+  const [set] = [...sets].sort((a, b) => rowsIn(b) - rowsIn(a))
+  if (!set) return 'no rows of this pair in the data'
+  const { balance } = set
+  const rows = rowsIn(set)
+  let mine = 0
   for (let day = Math.max(from, balance.from); day <= to; day++) {
-    rows += balance.rows[day - balance.from] ?? 0
     const side = turn.kind === 'thaw' ? balance.cooperation : balance.conflict
     if (side[day - balance.from]) mine++
   }
@@ -32,14 +36,14 @@ export const whyMissed = (turn: LabelledTurn, sets: readonly DataSet[], detectio
     return `no trace of its kind: ${mine} days with ${turn.kind === 'thaw' ? 'co-operation' : 'conflict'} among ${rows} rows`
   const { surge, day } = best(balance, turn)
   const t = turnSettings()
-  if (surge < t.threshold) return `seen, below the bar: ${surge.toFixed(1)} of ${t.threshold} at ${iso(day)}`
+  if (surge < 1) return `seen, below the bar: ${surge.toFixed(2)} of what is asked, at ${iso(day)}`
   const stronger = detections.find(
     d =>
       d.dyad === turn.dyad &&
       Math.abs(d.day - day) <= (d.kind === turn.kind ? t.apart : t.other_kind) &&
-      d.confidence >= surge - 1e-9,
+      d.confidence >= surge / (surge + 1) - 1e-9,
   )
-  return stronger
-    ? `seen (${surge.toFixed(1)}), in the shadow of a stronger ${stronger.kind} of ${iso(stronger.day)}`
-    : `seen (${surge.toFixed(1)}), its heaviest day outside the window`
+  if (stronger)
+    return `seen (${surge.toFixed(1)}), in the shadow of a stronger ${stronger.kind} of ${iso(stronger.day)}`
+  return `seen (${surge.toFixed(1)}), its heaviest day outside the window, or tending a quarrel of the same fortnight`
 }

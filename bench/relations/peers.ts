@@ -244,3 +244,18 @@ const stirred = (x: Float64Array, [calm, loud]: [number, number], stay: number):
   }
   return out
 }
+
+/** Acts of known weight: a day with so much of one kind (a rupture of ties, a treaty, troops), the first in a year. */
+export const knownWeight = (b: Balance, { bar }: { bar: number }): Turned[] =>
+  (['thaw', 'rupture'] as const).flatMap(kind => {
+    const x = kind === 'thaw' ? b.cooperation : b.conflict
+    const found: Turned[] = []
+    let last = Number.NEGATIVE_INFINITY
+    for (let i = 0; i < x.length; i++) {
+      const strength = (x[i] ?? 0) / b.ordinary
+      if (strength < bar) continue
+      if (i - last > 365) found.push({ kind, day: b.from + i, strength })
+      last = i
+    }
+    return found
+  })

@@ -15,6 +15,7 @@ export type { FileReport, ImportOptions, ImportProgress, ImportReport, Rejection
 export type { Layer, LayersQuery } from './layers.ts'
 export { defaultRecordPath } from './location.ts'
 export { type OpenRecord, openRecord, type RecordReader } from './open.ts'
+export type { MassQuery, PairMasses, PairScores, SeenDays } from './pair-masses.ts'
 export { PERIODS, type Period, periodNamed } from './periods.ts'
 export type { InputFile } from './read-file.ts'
 export type { DyadPoint, DyadQuery, DyadSeries } from './series.ts'

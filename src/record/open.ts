@@ -10,6 +10,16 @@ import { type ExportFormat, type ExportResult, exportEvents } from './export-eve
 import { type Found, type SearchQuery, searchTexts } from './full-text.ts'
 import { type Layer, type LayersQuery, queryLayers } from './layers.ts'
 import { openFile } from './open-file.ts'
+import {
+  type MassQuery,
+  type PairMasses,
+  type PairScores,
+  queryOwnOrigins,
+  queryPairMasses,
+  queryPairScores,
+  querySeenDays,
+  type SeenDays,
+} from './pair-masses.ts'
 import type { DyadQuery, DyadSeries } from './series.ts'
 import { querySources, type SourceSummary } from './source-summary.ts'
 import type { SqlEngine } from './sql-engine.ts'
@@ -23,6 +33,13 @@ export interface RecordReader {
   /** First day of an act, last day on which one became known, how many events. */
   knownRange(asOf?: Day): Promise<KnownRange>
   dyad(q: DyadQuery): Promise<DyadSeries>
+  /** Co-operation and conflict of a pair, or of all, by day and data set of published events. */
+  pairMasses(q: MassQuery): Promise<PairMasses>
+  pairScores(q: Pick<MassQuery, 'asOf' | 'pair' | 'source'>): Promise<PairScores>
+  /** Days on which each data set has a row of anybody. */
+  seenDays(asOf: Day): Promise<SeenDays>
+  /** The data sets of the own format. */
+  ownOrigins(): Promise<string[]>
   sources(): Promise<SourceSummary[]>
   trace(id: string): Promise<Trace | null>
   close(): Promise<void>
@@ -49,6 +66,10 @@ const answers = (engine: SqlEngine, undisturbed: Undisturbed): Omit<OpenRecord, 
   counts: q => undisturbed(() => queryCounts(engine, q)),
   knownRange: asOf => undisturbed(() => queryKnownRange(engine, asOf)),
   dyad: q => undisturbed(() => queryDyad(engine, q)),
+  pairMasses: q => undisturbed(() => queryPairMasses(engine, q)),
+  pairScores: q => undisturbed(() => queryPairScores(engine, q)),
+  seenDays: asOf => undisturbed(() => querySeenDays(engine, asOf)),
+  ownOrigins: () => undisturbed(() => queryOwnOrigins(engine)),
   pairs: q => undisturbed(() => queryAllPairs(engine, q)),
   layers: q => undisturbed(() => queryLayers(engine, q)),
   sources: () => undisturbed(() => querySources(engine)),

@@ -1,8 +1,8 @@
 import { type ActorId, type Day, type Dyad, dayNumber, dyad } from '../domain/index.ts'
 import { type RecordReader, requireSource } from '../record/index.ts'
-import { type CarriedTurn, type PairRelation, readRelation, relationsOf } from './pair/index.ts'
+import { type CarriedTurn, carriedTurns, dayOfNumber, foundTurns, readAllPairs, readRelation } from './pair/index.ts'
 
-/** The turning points of one pair, or of every pair that the record has events of. */
+/** The turning points of one pair, or of every pair of states in the record. */
 
 export interface TurnsQuestion {
   readonly pair: readonly [ActorId, ActorId] | null
@@ -21,25 +21,51 @@ export interface TurnsOfPair {
   readonly turns: readonly CarriedTurn[]
 }
 
-const relationsAsked = async (
-  record: RecordReader,
-  { pair, asOf, source }: TurnsQuestion,
-): Promise<readonly PairRelation[]> =>
-  pair
-    ? [await readRelation(record, pair, asOf, source, true)]
-    : relationsOf(await record.events({ asOf, bare: true, ...(source === undefined ? {} : { origin: source }) }), asOf)
+/** All pairs, one after another; only the events of pairs with turns are fetched, in the days of these. */
+const turnsOfAll = async (record: RecordReader, question: TurnsQuestion): Promise<TurnsOfPair[]> => {
+  const { asOf, source, online } = question
+  const found: TurnsOfPair[] = []
+  for await (const { pair, sets, events } of readAllPairs(record, asOf, source)) {
+    const turns = within(foundTurns(sets, online), question)
+    const ofEvents = new Set(sets.filter(({ kind }) => kind === 'events').map(({ origin }) => origin))
+    const missing = turns.filter(({ origin }) => ofEvents.has(origin) && !events.some(event => event.origin === origin))
+    const [first, last] = [Math.min(...missing.map(t => t.from)), Math.max(...missing.map(t => t.to))]
+    const fetched =
+      missing.length === 0
+        ? []
+        : await record.events({
+            asOf,
+            pair,
+            bare: true,
+            acting: 'any',
+            from: dayOfNumber(first),
+            to: dayOfNumber(last),
+          })
+    found.push({
+      dyad: dyad(...pair),
+      source: turns.at(-1)?.origin ?? sets[0]?.origin ?? null,
+      turns: carriedTurns(turns, [...events, ...fetched], { online, pair, asOf }),
+    })
+  }
+  return found
+}
 
 /** Turns inside the days asked for, by the day they are placed at. */
-const within = (turns: readonly CarriedTurn[], { from, to }: TurnsQuestion): CarriedTurn[] =>
+const within = <T extends { readonly day: number }>(turns: readonly T[], { from, to }: TurnsQuestion): T[] =>
   turns.filter(
     turn => (from === undefined || turn.day >= dayNumber(from)) && (to === undefined || turn.day <= dayNumber(to)),
   )
 
 export const askedTurns = async (record: RecordReader, question: TurnsQuestion): Promise<TurnsOfPair[]> => {
-  await requireSource(record, question.source)
-  return (await relationsAsked(record, question)).map(relation => ({
-    dyad: dyad(...relation.pair),
-    source: relation.origin,
-    turns: within(question.online ? relation.alarms : relation.turns, question),
-  }))
+  const { pair, asOf, source, online } = question
+  await requireSource(record, source)
+  if (!pair) return turnsOfAll(record, question)
+  const relation = await readRelation(record, pair, asOf, source, true)
+  return [
+    {
+      dyad: dyad(...pair),
+      source: relation.origin,
+      turns: within(online ? relation.alarms : relation.turns, question),
+    },
+  ]
 }

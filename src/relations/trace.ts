@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../domain/index.ts'
 import { cellId, type RecordReader, type Trace, type TracedRow } from '../record/index.ts'
-import { type CarriedTurn, parseTurnId, readRelation, type TurnName } from './pair/index.ts'
+import { type CarriedTurn, type PairRelation, parseTurnId, readRelation, type TurnName } from './pair/index.ts'
 
 /** The way back from a turning point: it is found again, in the same rows as of the same day, and its rows are traced to file and line. */
 export interface TurnTrace {
@@ -27,9 +27,13 @@ const rowsBetween = async (record: RecordReader, name: TurnName, from: Day, to: 
 }
 
 const traceTurn = async (record: RecordReader, id: string, name: TurnName): Promise<TurnTrace | null> => {
-  const { pair, kind, day, asOf, source, online } = name
-  const relation = await readRelation(record, pair, asOf, source)
-  const turn = (online ? relation.alarms : relation.turns).find(t => t.kind === kind && dayOf(t.day) === day)
+  const { pair, day, asOf, source, online } = name
+  const find = (relation: PairRelation): CarriedTurn | undefined =>
+    (online ? relation.alarms : relation.turns).find(t => t.id === id)
+  // Asked of all that the record holds of the pair, as most turns are; else of the one data set that was named.
+  const whole = await readRelation(record, pair, asOf)
+  const relation = find(whole) ? whole : await readRelation(record, pair, asOf, source)
+  const turn = find(relation)
   if (!turn) return null
   // A watcher is told of acts when they become known, which may be after the days in which they happened.
   const days = relation.events.flatMap(event => (turn.events.includes(event.id) ? [event.day] : []))

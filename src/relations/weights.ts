@@ -5,6 +5,7 @@ interface WeightsFile {
   readonly weights: Readonly<Record<EventType, number>>
   readonly statuses: readonly string[]
   readonly deepening: readonly EventType[]
+  readonly private_deeds: { readonly types: readonly EventType[]; readonly share: number }
 }
 
 let file: WeightsFile | null = null
@@ -23,3 +24,6 @@ export const weightOfType = (type: EventType): number => read().weights[type]
 /** Whether an act commits or gives, rather than talks. */
 export const deepens = (event: Pick<RecordEvent, 'type' | 'status'>): boolean =>
   event.type !== null && weightOf(event) !== 0 && read().deepening.includes(event.type)
+
+/** Which acts of private persons, parties and firms weigh only a share: much of it is crime and police work, no quarrel of states. */
+export const privateDeeds = (): WeightsFile['private_deeds'] => read().private_deeds

@@ -1,6 +1,6 @@
 import { type ActorId, addDays, type Day, dayNumber } from '../../domain/index.ts'
 import { type AsOfEvent, cellId, type RecordReader } from '../../record/index.ts'
-import { type Driver, driverSettings, type Fact, readDrivers } from '../drivers/index.ts'
+import { type Driver, driverSettings, readDrivers } from '../drivers/index.ts'
 import { type CarriedTurn, type PairRelation, phaseOn, readRelation, type ToldPhase } from '../pair/index.ts'
 import { phaseSettings } from '../phases/index.ts'
 import { type Arrow, arrowOf } from './arrow.ts'
@@ -84,12 +84,7 @@ const wayOf = ({ direction }: Arrow): 1 | -1 | 0 => (direction === 'steady' ? 0 
 const idsOf = (drivers: readonly Driver[]): string[] =>
   drivers.flatMap(driver => [...driver.for, ...driver.against]).map(({ id }) => id)
 
-export const readBrief = async (
-  record: RecordReader,
-  pair: readonly [ActorId, ActorId],
-  asOf: Day,
-  facts: readonly Fact[] = [],
-): Promise<Brief> => {
+export const readBrief = async (record: RecordReader, pair: readonly [ActorId, ActorId], asOf: Day): Promise<Brief> => {
   const relation = await readRelation(record, pair, asOf)
   const arrow = arrowOf(relation.balance, dayNumber(asOf))
   const way = arrow ? wayOf(arrow) : 0
@@ -98,7 +93,7 @@ export const readBrief = async (
   const recentTurn = turn && isRecent(turn.day, asOf) ? turn : null
   const phase = phaseOn(relation, asOf)
   const explained = explainedBy(relation, { arrow, turn, phase })
-  const drivers = explained ? await readDrivers(record, pair, asOf, explained.way, facts) : []
+  const drivers = explained ? await readDrivers(record, pair, asOf, explained.way) : []
   const announced = announcedIn(relation)
   const coverage = await coverageOf(record, relation)
   const changed = changedIn(relation, {

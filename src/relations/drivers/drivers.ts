@@ -1,12 +1,13 @@
 import { type ActorId, addDays, type Day } from '../../domain/index.ts'
-import type { RecordReader } from '../../record/index.ts'
+import type { AsOfEvent, RecordReader } from '../../record/index.ts'
 import { commonRival } from './common-rival.ts'
 import { commonThreat } from './common-threat.ts'
 import { domestic } from './domestic.ts'
-import { type Case, type Driver, driverSettings, type Fact, type Mechanism } from './evidence.ts'
+import { type Case, type Driver, driverSettings, type Mechanism, thirdParty } from './evidence.ts'
 import { leadership } from './leadership.ts'
 import { leverage } from './leverage.ts'
 import { patron } from './patron.ts'
+import { factsOf } from './standing-facts.ts'
 import { structure } from './structure.ts'
 import { trade } from './trade.ts'
 
@@ -30,15 +31,23 @@ export const driversOf = (c: Case): Driver[] =>
     (a, b) => ORDER.indexOf(a.standing) - ORDER.indexOf(b.standing) || b.for.length - a.for.length,
   )
 
+/** What mechanisms say, from events at hand and the dated facts that ship. */
+export const driversFrom = (
+  events: readonly AsOfEvent[],
+  where: Pick<Case, 'pair' | 'direction' | 'from' | 'to'>,
+): Driver[] => {
+  const thirds = new Set(events.flatMap(event => thirdParty(event, where.pair) ?? []))
+  return driversOf({ ...where, events, facts: factsOf(where.pair, where.from, where.to, [...thirds]) })
+}
+
 /** The same, asked of a record: events of both states in the days before as-of. */
 export const readDrivers = async (
   record: RecordReader,
   pair: readonly [ActorId, ActorId],
   asOf: Day,
   direction: 1 | -1,
-  facts: readonly Fact[] = [],
 ): Promise<Driver[]> => {
   const from = addDays(asOf, -driverSettings().window)
   const events = await record.events({ asOf, actors: pair, from, to: asOf, acting: 'any' })
-  return driversOf({ pair, direction, from, to: asOf, events, facts })
+  return driversFrom(events, { pair, direction, from, to: asOf })
 }

@@ -13,10 +13,12 @@ export interface Evidence {
 /** A dated fact about two states that is no event: an alliance, a rivalry, an office taken. */
 export interface Fact {
   readonly id: string
-  readonly kind: 'office' | 'alliance' | 'rivalry' | 'dispute'
+  readonly kind: 'office' | 'alliance' | 'union' | 'rivalry' | 'dispute'
   readonly states: readonly ActorId[]
   readonly from: Day
   readonly to: Day | null
+  /** Who took an office, as texts name them. */
+  readonly people?: readonly string[]
   readonly says: string
 }
 
@@ -64,6 +66,9 @@ export interface DriverSettings {
   readonly trade: readonly string[]
   readonly domestic: readonly string[]
   readonly leadership: readonly string[]
+  readonly offices: readonly string[]
+  readonly alliances: readonly ActorId[]
+  readonly unions: readonly ActorId[]
 }
 
 let file: DriverSettings | null = null
@@ -73,6 +78,16 @@ export const driverSettings = (): DriverSettings => {
 }
 
 export const evidenceOf = ({ id, day, summary }: AsOfEvent): Evidence => ({ id, day, says: summary })
+
+export const factEvidence = ({ id, from, says }: Fact): Evidence => ({ id, day: from, says })
+
+/** Whether a fact held in some of the days of a case. */
+export const heldIn = (f: Fact, { from, to }: Pick<Case, 'from' | 'to'>): boolean =>
+  f.from <= to && (f.to === null || f.to >= from)
+
+/** Facts of some kinds between two states that held in the days of a case. */
+export const factsBetween = (c: Case, a: ActorId, b: ActorId, kinds: readonly Fact['kind'][]): Fact[] =>
+  c.facts.filter(f => kinds.includes(f.kind) && f.states.includes(a) && f.states.includes(b) && heldIn(f, c))
 
 /** Heaviest first, then latest; as many as are shown. */
 export const heaviest = (events: readonly AsOfEvent[], { shown }: DriverSettings): Evidence[] =>

@@ -1,5 +1,5 @@
 /** Drivers: why two states moved, mechanism by mechanism, with evidence for, against and missing. */
-export { driversOf, MECHANISMS, readDrivers } from './drivers.ts'
+export { driversFrom, driversOf, MECHANISMS, readDrivers } from './drivers.ts'
 export {
   type Case,
   type Driver,
@@ -10,3 +10,4 @@ export {
   type Mechanism,
   type Standing,
 } from './evidence.ts'
+export { factsOf } from './standing-facts.ts'

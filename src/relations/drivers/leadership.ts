@@ -1,5 +1,5 @@
 import { weightOf } from '../weights.ts'
-import { evidenceOf, heaviest, isBetween, type Mechanism, speaksOf, standingOf } from './evidence.ts'
+import { evidenceOf, factEvidence, heaviest, isBetween, type Mechanism, speaksOf, standingOf } from './evidence.ts'
 
 /**
  * Change of leadership: who governs one of the two changed, and the newcomer dealt differently with the other. An office taken in time
@@ -8,7 +8,7 @@ import { evidenceOf, heaviest, isBetween, type Mechanism, speaksOf, standingOf }
 export const leadership: Mechanism = (c, s) => {
   const taken = c.facts.filter(f => f.kind === 'office' && f.from >= c.from && f.from <= c.to)
   const told = c.events.filter(e => e.target === null && speaksOf(e, s.leadership))
-  const people = taken.map(({ says }) => says.toLowerCase())
+  const named = taken.flatMap(({ people, says }) => (people ?? [says]).map(name => name.toLowerCase()))
   const first = [...taken.map(f => f.from), ...told.map(e => e.day)].sort()[0]
   const newcomers = c.events.filter(
     e =>
@@ -17,7 +17,7 @@ export const leadership: Mechanism = (c, s) => {
       isBetween(e, ...c.pair) &&
       e.people.some(
         person =>
-          people.some(text => text.includes(person.toLowerCase())) ||
+          named.some(text => text.includes(person.toLowerCase())) ||
           told.some(t => t.people.includes(person) || t.summary.includes(person)),
       ),
   )
@@ -31,7 +31,7 @@ export const leadership: Mechanism = (c, s) => {
     says: 'A new government dealt differently with the other side.',
     through: [],
     standing: standingOf(marks.length, taken.length + told.length, contrary.length),
-    for: [...taken.map(f => ({ id: f.id, day: f.from, says: f.says })), ...told.map(evidenceOf), ...heaviest(marks, s)],
+    for: [...taken.map(factEvidence), ...told.map(evidenceOf), ...heaviest(marks, s)],
     against: [...heaviest(contrary, s), ...(first === undefined ? [] : heaviest(earlier, s))],
     missing: [
       ...(first === undefined ? ['no change of government in these days'] : []),

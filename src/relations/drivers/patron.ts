@@ -1,6 +1,6 @@
 import { isState } from '../../domain/index.ts'
 import { deepens } from '../weights.ts'
-import { heaviest, type Mechanism, standingOf } from './evidence.ts'
+import { factEvidence, factsBetween, heaviest, type Mechanism, standingOf } from './evidence.ts'
 import { conflicts, favours, isQuarrel, type Third, thirdsOf } from './third-parties.ts'
 
 /** The state that did most for one of the pair. */
@@ -14,9 +14,19 @@ const patronOf = (thirds: readonly Third[], side: 'withA' | 'withB', least: numb
 export const patron: Mechanism = (c, s) => {
   const thirds = thirdsOf(c).filter(({ id }) => isState(id))
   const ties = [
-    { patron: patronOf(thirds, 'withA', s.patron_deeds), other: 'withB' as const },
-    { patron: patronOf(thirds, 'withB', s.patron_deeds), other: 'withA' as const },
-  ].flatMap(tie => (tie.patron ? [{ id: tie.patron.id, acts: tie.patron[tie.other] }] : []))
+    { client: c.pair[0], patron: patronOf(thirds, 'withA', s.patron_deeds), other: 'withB' as const },
+    { client: c.pair[1], patron: patronOf(thirds, 'withB', s.patron_deeds), other: 'withA' as const },
+  ].flatMap(({ client, patron: found, other }) =>
+    found
+      ? [
+          {
+            id: found.id,
+            acts: found[other],
+            allied: factsBetween(c, client, found.id, ['alliance']).map(factEvidence),
+          },
+        ]
+      : [],
+  )
   const cold = ties.filter(({ acts }) => isQuarrel(acts, s.rival_share, s.rival_acts))
   const warm = ties.filter(
     ({ acts }) => favours(acts).length >= s.rival_acts && favours(acts).length > conflicts(acts).length,
@@ -27,7 +37,10 @@ export const patron: Mechanism = (c, s) => {
     says: `The state that stands behind one of them ${c.direction > 0 ? 'came to terms' : 'fell out'} with the other.`,
     through: [...new Set(marks.map(({ id }) => id))],
     standing: standingOf(marks.length, 0, contrary.length),
-    for: marks.flatMap(({ acts }) => heaviest(c.direction > 0 ? favours(acts) : conflicts(acts), s)),
+    for: marks.flatMap(({ acts, allied }) => [
+      ...heaviest(c.direction > 0 ? favours(acts) : conflicts(acts), s),
+      ...allied,
+    ]),
     against: contrary.flatMap(({ acts }) => heaviest(c.direction > 0 ? conflicts(acts) : favours(acts), s)),
     missing: [
       ...(ties.length === 0 ? ['no state that stands behind either'] : []),

@@ -1,12 +1,18 @@
-/** A pair in the record: turns with their events, phases with their sentences, temperature. */
+/** A pair in the record: its data sets as one course, turns with their events, phases with their sentences, temperature. */
+export { type Course as MixedCourse, courseOfSets, type Factors, type Part } from './calibrate.ts'
+export { type DataSet, setOfEvents } from './data-set.ts'
+export { leadsOf } from './leading.ts'
+export { type PairSets, readAllPairs, readRelation } from './read.ts'
 export {
   type CarriedTurn,
+  carriedTurns,
   dayOfNumber,
+  type FoundTurn,
+  foundTurns,
+  measure,
   type PairRelation,
   phaseOn,
-  readRelation,
   relationOf,
-  relationsOf,
   type ToldPhase,
 } from './relation.ts'
 export { parseTurnId, type TurnName, turnId } from './turn-id.ts'

@@ -1,10 +1,21 @@
-import { type ActorId, addDays, type Day, dayNumber, isState } from '../../domain/index.ts'
-import type { AsOfEvent, RecordReader } from '../../record/index.ts'
+import { type ActorId, addDays, type Day, dayNumber } from '../../domain/index.ts'
+import type { AsOfEvent } from '../../record/index.ts'
 import { type Phase, phaseSentence, phasesOf } from '../phases/index.ts'
-import { actsOf, type Balance, balanceOfActs, balanceOfScores, ordinaryOfPair } from '../series/index.ts'
-import { type Passed, type Temperature, temperatureOf, temperatureSettings } from '../temperature/index.ts'
-import { passedBetween, sumsOf, type TurningPoint, turningPoints, turnSettings, turnsAsKnown } from '../turns/index.ts'
+import { type Balance, emptyBalance } from '../series/index.ts'
+import { type Temperature, temperatureOf, temperatureSettings } from '../temperature/index.ts'
+import {
+  passedBetween,
+  sumsOf,
+  type TurningPoint,
+  type TurnSettings,
+  turningPoints,
+  turnSettings,
+  turnsAsKnown,
+} from '../turns/index.ts'
 import { weightOf } from '../weights.ts'
+import { type Course, courseOfSets, type Part } from './calibrate.ts'
+import { type DataSet, fileOn, setOfEvents } from './data-set.ts'
+import { heardOn, type Lead, leadsOf } from './leading.ts'
 import { named } from './turn-id.ts'
 
 /** A turning point with the events that carry it, heaviest first. */
@@ -19,13 +30,17 @@ export interface ToldPhase extends Phase {
   readonly says: string
 }
 
-/** How two states stood over time, as one data set knew it on a day. */
+/** How two states stood over time, as the record knew it on a day. */
 export interface PairRelation {
   readonly pair: readonly [ActorId, ActorId]
   readonly as_of: Day
-  /** The data set that was asked: sets are never added up. Null where the record holds none of the pair. */
+  /** The data set that speaks last: sets are never added up. Null where the record holds none of the pair. */
   readonly origin: string | null
+  /** Which data set speaks in which days, and how each was brought to the measure of the last; by time. */
+  readonly parts: readonly Part[]
+  /** Of the sets that speak. */
   readonly events: readonly AsOfEvent[]
+  /** In the measure of the set that speaks last, as far back as others could be brought to it. */
   readonly balance: Balance
   readonly turns: readonly CarriedTurn[]
   /** What a watcher would have been told, each on the day that the rows known by then showed it. */
@@ -39,17 +54,11 @@ const TURN_EVENTS = 5
 
 const isTalk = ({ type }: AsOfEvent): boolean => type === 'CONSULT' || type === 'AGREE'
 
-/** The data set with most rows of the pair; of equals the first by name. */
-const fullest = (events: readonly AsOfEvent[]): string | null => {
-  const counts = new Map<string, number>()
-  for (const { origin } of events) counts.set(origin, (counts.get(origin) ?? 0) + 1)
-  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0]?.[0] ?? null
-}
-
 /** Events of the turn's kind between its days: heaviest first, then by day and id. */
-const carriers = (turn: TurningPoint, events: readonly AsOfEvent[], dayOf: (e: AsOfEvent) => Day): string[] =>
+const carriers = (turn: FoundTurn, events: readonly AsOfEvent[], dayOf: (e: AsOfEvent) => Day): string[] =>
   events
     .filter(event => {
+      if (event.origin !== turn.origin) return false
       const [day, weight] = [dayNumber(dayOf(event)), weightOf(event)]
       return day >= turn.from && day <= turn.to && (turn.kind === 'thaw' ? weight > 0 : weight < 0)
     })
@@ -57,102 +66,161 @@ const carriers = (turn: TurningPoint, events: readonly AsOfEvent[], dayOf: (e: A
     .slice(0, TURN_EVENTS)
     .map(({ id }) => id)
 
-const balanceOf = (events: readonly AsOfEvent[], pair: readonly [ActorId, ActorId], asOf: Day): Balance => {
-  const acts = actsOf(events, pair)
-  const from = acts.reduce((first, { day }) => Math.min(first, day), dayNumber(asOf))
-  return balanceOfActs(acts, { from, days: dayNumber(asOf) - from + 1, ordinary: turnSettings().ordinary_act_day })
+/** A turn, and the data set that tells it. */
+export interface FoundTurn extends TurningPoint {
+  readonly origin: string
+}
+
+/** Turns that were told by sets, each with the file that tells of its day. */
+const byFile = (turns: readonly FoundTurn[], sets: readonly DataSet[]): FoundTurn[] =>
+  turns.map(turn => {
+    const set = sets.find(({ origin }) => origin === turn.origin)
+    return set ? { ...turn, origin: fileOn(set, turn.day) } : turn
+  })
+
+/** The turns of each set in the days in which it speaks; the same turn told by two sets at the border is one. */
+const turnsOfSets = (
+  sets: readonly DataSet[],
+  parts: readonly Lead[],
+  t: TurnSettings = turnSettings(),
+): FoundTurn[] => {
+  const { apart } = t
+  const found = sets
+    .flatMap(set => turningPoints(set.balance, t).map(turn => ({ ...turn, origin: set.origin })))
+    .filter(({ origin, day }) => parts.some(part => part.origin === origin && part.from <= day && day <= part.to))
+  const standing = found
+    .filter(turn =>
+      found.every(
+        other =>
+          other.origin === turn.origin ||
+          other.kind !== turn.kind ||
+          Math.abs(other.day - turn.day) > apart ||
+          other.confidence < turn.confidence ||
+          (other.confidence === turn.confidence && other.day > turn.day),
+      ),
+    )
+    .sort((a, b) => a.day - b.day || (a.kind < b.kind ? -1 : 1))
+  return byFile(standing, sets)
+}
+
+/** The alarms of the set that a watcher heard when they were told; what one set has told another does not tell again. */
+const alarmsOfSets = (sets: readonly DataSet[], t: TurnSettings = turnSettings()): FoundTurn[] => {
+  const { apart_online } = t
+  const found = sets
+    .flatMap(set => turnsAsKnown(set.asKnown, t).map(turn => ({ ...turn, origin: set.origin })))
+    .filter(({ origin, known_on }) => sets.length === 1 || heardOn(sets, known_on ?? 0) === origin)
+    .sort((a, b) => (a.known_on ?? 0) - (b.known_on ?? 0) || (a.kind < b.kind ? -1 : 1))
+  const told: FoundTurn[] = []
+  for (const turn of found)
+    if (
+      told.every(
+        other =>
+          other.origin === turn.origin || other.kind !== turn.kind || Math.abs(other.day - turn.day) > apart_online,
+      )
+    )
+      told.push(turn)
+  return byFile(told, sets)
+}
+
+/** Turns as history has them, or as a watcher was told them, without their events. */
+export const foundTurns = (sets: readonly DataSet[], online: boolean, t: TurnSettings = turnSettings()): FoundTurn[] =>
+  online ? alarmsOfSets(sets, t) : turnsOfSets(sets, leadsOf(sets), t)
+
+/** The same with ids and events. */
+export const carriedTurns = (
+  turns: readonly FoundTurn[],
+  events: readonly AsOfEvent[],
+  where: { readonly online: boolean; readonly pair: readonly [ActorId, ActorId]; readonly asOf: Day },
+): CarriedTurn[] =>
+  turns.flatMap(turn =>
+    named([turn], { ...where, source: turn.origin }).map(({ origin: _origin, ...told }) => ({
+      ...told,
+      events: carriers(turn, events, e => (where.online ? e.known : e.day)),
+    })),
+  )
+
+const phasesIn = ({ chains }: Course, talks: ReadonlySet<number>): ToldPhase[] =>
+  chains.flatMap(chain =>
+    phasesOf(chain.balance, talks)
+      .filter(({ from, to }) => to >= chain.from && from <= chain.to)
+      .map(phase => ({
+        ...phase,
+        from: Math.max(phase.from, chain.from),
+        to: Math.min(phase.to, chain.to),
+        says: phaseSentence(phase),
+      })),
+  )
+
+/** Events of the set that speaks on their day: what another tells of it is not told twice. */
+const spokenIn = (
+  parts: readonly Part[],
+  sets: readonly DataSet[],
+  events: readonly AsOfEvent[],
+): readonly AsOfEvent[] => {
+  if (parts.length <= 1 && sets.length <= 1) return events
+  const series = new Map<string, string>()
+  for (const { origin, files = [] } of sets) for (const file of [{ origin }, ...files]) series.set(file.origin, origin)
+  return events.filter(({ origin, day }) => {
+    const [name, number] = [series.get(origin), dayNumber(day)]
+    return parts.some(part => part.origin === name && part.from <= number && number <= part.to)
+  })
 }
 
 interface Measured {
   readonly pair: readonly [ActorId, ActorId]
   readonly asOf: Day
-  readonly origin: string | null
+  readonly sets: readonly DataSet[]
   readonly events: readonly AsOfEvent[]
-  readonly balance: Balance
-  /** The same, each act on the day it became known. */
-  readonly asKnown: Balance
+  /** Among which the events of a turn are looked for, if more than those of the states themselves. */
+  readonly carrying?: readonly AsOfEvent[]
 }
 
-const measure = ({ pair, asOf, origin, events, balance, asKnown }: Measured): PairRelation => {
-  const talks = new Set(events.filter(isTalk).map(({ day }) => dayNumber(day)))
-  const s = temperatureSettings()
-  const [sums, last] = [sumsOf(balance), dayNumber(asOf)]
-  const now: Passed = passedBetween(sums, last - s.window + 1, last)
-  const past: Passed = passedBetween(sums, last - s.window - s.past + 1, last - s.window)
+/** All measures of a pair, from its data sets. */
+export const measure = ({ pair, asOf, sets, events, carrying = events }: Measured): PairRelation => {
+  const [course, last] = [courseOfSets(sets), dayNumber(asOf)]
+  const { parts, chains } = course
+  const origin = parts.at(-1)?.origin ?? null
+  const spoken = spokenIn(parts, sets, events)
+  const talks = new Set(spoken.filter(isTalk).map(({ day }) => dayNumber(day)))
+  const balance = chains.at(-1)?.balance ?? emptyBalance(last, 1, turnSettings().ordinary_act_day)
+  const [sums, s] = [sumsOf(balance), temperatureSettings()]
+  const carried = (turns: readonly FoundTurn[], online: boolean): CarriedTurn[] =>
+    carriedTurns(turns, carrying, { online, pair, asOf })
   return {
     pair,
     as_of: asOf,
     origin,
-    events,
+    parts,
+    events: spoken,
     balance,
-    turns: named(turningPoints(balance), { online: false, pair, asOf, source: origin }).map(turn => ({
-      ...turn,
-      events: carriers(turn, events, e => e.day),
-    })),
-    alarms: named(turnsAsKnown(asKnown), { online: true, pair, asOf, source: origin }).map(turn => ({
-      ...turn,
-      events: carriers(turn, events, e => e.known),
-    })),
-    phases: phasesOf(balance, talks).map(phase => ({ ...phase, says: phaseSentence(phase) })),
-    temperature: temperatureOf(now, past),
+    turns: carried(turnsOfSets(sets, parts), false),
+    alarms: carried(alarmsOfSets(sets), true),
+    phases: phasesIn(course, talks),
+    temperature: temperatureOf(
+      passedBetween(sums, last - s.window + 1, last),
+      passedBetween(sums, last - s.window - s.past + 1, last - s.window),
+    ),
   }
 }
+
+const byOrigin = (events: readonly AsOfEvent[]): ReadonlyMap<string, AsOfEvent[]> => {
+  const sets = new Map<string, AsOfEvent[]>()
+  for (const event of events) {
+    const list = sets.get(event.origin)
+    if (list) list.push(event)
+    else sets.set(event.origin, [event])
+  }
+  return sets
+}
+
+/** Each data set among some events as a series of its own. */
+export const setsOfEvents = (events: readonly AsOfEvent[], pair: readonly [ActorId, ActorId], asOf: Day): DataSet[] =>
+  [...byOrigin(events)].map(([origin, own]) => setOfEvents(origin, own, pair, asOf))
 
 /** What is known of a pair from events already at hand: pure, so that other rooms may measure what they have read. */
-export const relationOf = (
-  all: readonly AsOfEvent[],
-  pair: readonly [ActorId, ActorId],
-  asOf: Day,
-  origin: string | null = fullest(all),
-): PairRelation => {
-  const events = all.filter(event => event.origin === origin && event.day <= asOf)
-  const balance = balanceOf(events, pair, asOf)
-  // A watcher is told of an act when it becomes known, which may be days after it happened.
-  const asKnown = balanceOf(
-    events.map(event => ({ ...event, day: event.known })),
-    pair,
-    asOf,
-  )
-  return measure({ pair, asOf, origin, events, balance, asKnown })
-}
-
-/** The same from a data set of scores, known on their day. */
-const relationOfScores = async (
-  record: RecordReader,
-  pair: readonly [ActorId, ActorId],
-  asOf: Day,
-  origin: string,
-): Promise<PairRelation> => {
-  const { points } = await record.dyad({ a: pair[0], b: pair[1], by: 'day', asOf, source: origin })
-  const scores = points.flatMap(({ from, score }) =>
-    score && score.days > 0 ? [{ day: dayNumber(from), score: score.sum }] : [],
-  )
-  const from = scores[0]?.day ?? dayNumber(asOf)
-  const days = (scores.at(-1)?.day ?? from) - from + 1
-  const balance = balanceOfScores(scores, { from, days, ordinary: ordinaryOfPair(scores) })
-  return measure({ pair, asOf, origin, events: [], balance, asKnown: balance })
-}
-
-/**
- * The same, asked of a record: of the data set named, else of the set of events with most rows of the pair, else of the first set of
- * scores that holds it. `bare`: for whoever tells numbers and days and none of its events' words; large records answer faster so.
- */
-export const readRelation = async (
-  record: RecordReader,
-  pair: readonly [ActorId, ActorId],
-  asOf: Day,
-  origin?: string,
-  bare = false,
-): Promise<PairRelation> => {
-  const scored = (await record.sources()).filter(({ kind }) => kind === 'pair-days').map(source => source.origin)
-  if (origin !== undefined && scored.includes(origin)) return relationOfScores(record, pair, asOf, origin)
-  const events = await record.events({ asOf, pair, bare, ...(origin === undefined ? {} : { origin }) })
-  if (events.length > 0 || origin !== undefined) return relationOf(events, pair, asOf)
-  for (const one of scored) {
-    const relation = await relationOfScores(record, pair, asOf, one)
-    if (relation.phases.length > 0) return relation
-  }
-  return relationOf([], pair, asOf)
+export const relationOf = (all: readonly AsOfEvent[], pair: readonly [ActorId, ActorId], asOf: Day): PairRelation => {
+  const events = all.filter(event => event.day <= asOf)
+  return measure({ pair, asOf, sets: setsOfEvents(events, pair, asOf), events })
 }
 
 /** The phase that held on a day. */
@@ -160,19 +228,3 @@ export const phaseOn = ({ phases }: PairRelation, day: Day): ToldPhase | null =>
   phases.find(({ from, to }) => from <= dayNumber(day) && dayNumber(day) <= to) ?? null
 
 export const dayOfNumber = (number: number): Day => addDays('1970-01-01', number)
-
-/** All pairs among some events, by their ids. */
-export const relationsOf = (events: readonly AsOfEvent[], asOf: Day): PairRelation[] => {
-  const pairs = new Map<string, { pair: [ActorId, ActorId]; events: AsOfEvent[] }>()
-  for (const event of events) {
-    const { source, target } = event
-    if (target === null || target === source || !isState(source) || !isState(target)) continue
-    const pair: [ActorId, ActorId] = source < target ? [source, target] : [target, source]
-    const found = pairs.get(pair.join(' '))
-    if (found) found.events.push(event)
-    else pairs.set(pair.join(' '), { pair, events: [event] })
-  }
-  return [...pairs.values()]
-    .sort((x, y) => (x.pair.join(' ') < y.pair.join(' ') ? -1 : 1))
-    .map(({ pair, events: own }) => relationOf(own, pair, asOf))
-}

@@ -71,9 +71,8 @@ export const phasesOf = (
     const share = (conflict + s.pull * usual) / (conflict + cooperation + s.pull)
     // A surge is never larger than its window's mass: most days need not be asked.
     const stirred = between(bad, i + 1 - t.window, i + 1) >= s.crisis_ends
-    const surge = stirred ? surgeSeenOn(bad, i, t) : 0
-    const inCrisis: boolean =
-      share >= s.crisis_share && (surge >= t.threshold_online || (name === 'crisis' && surge > s.crisis_ends))
+    const { surge, bar } = stirred ? surgeSeenOn(sums, 'rupture', i, t) : { surge: 0, bar: 1 }
+    const inCrisis: boolean = share >= s.crisis_share && (surge >= bar || (name === 'crisis' && surge > s.crisis_ends))
     const today: PhaseName =
       conflict + cooperation < s.quiet_below
         ? 'quiet'
@@ -90,7 +89,7 @@ export const phasesOf = (
     if (!open) continue
     open.to = day
     if (talked >= s.talks && isCold(name)) open.in_talks = true
-    if (surge >= s.crisis_ends && surgeSeenOn(good, i, t) >= s.crisis_ends) open.contested = true
+    if (surge >= s.crisis_ends && surgeSeenOn(sums, 'thaw', i, t).surge >= s.crisis_ends) open.contested = true
   }
   return phases
 }

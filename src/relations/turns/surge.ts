@@ -1,13 +1,10 @@
 import type { Balance } from '../series/index.ts'
 import type { TurnSettings } from './settings.ts'
+import { damp, type Sums } from './sums.ts'
 
 /** Thaw: a surge of co-operation. Rupture: a surge of conflict. */
 export type TurnKind = 'thaw' | 'rupture'
 export const TURN_KINDS: readonly TurnKind[] = ['thaw', 'rupture']
-
-/** The mass of a day in ordinary days, damped: ten times the reports are not ten times the event. */
-export const damp = (mass: number, ordinary: number, power: number): number =>
-  mass <= 0 ? 0 : (mass / ordinary) ** power
 
 /** The damped days of one side of a balance. */
 export const dampedDays = (b: Balance, kind: TurnKind, power: number): Float64Array => {
@@ -28,24 +25,69 @@ export const excess = (mass: number, recent: number, own: number, window: number
   (mass - window * recent) / (window * own + 1)
 
 /** A rate over some days, pulled towards another by `pull` days of it: a short past does not decide. */
-export const pulled = (mass: number, days: number, towards: number, pull: number): number =>
+const pulled = (mass: number, days: number, towards: number, pull: number): number =>
   (mass + pull * towards) / (days + pull)
 
 /**
- * Surges as history sees them: the window begins on the day, the pair's own rate is that of years before and after. A surge is never
- * larger than its window's mass, so that windows of less than `least` are passed over (0).
+ * What a surge has to reach. A pair that is hardly ever in the news brings little noise and little evidence: the less its own window holds,
+ * the less is asked. A thaw needs something to thaw: the more a pair's dealings are all friendly, the more is asked.
  */
-export const surgesInHistory = (sums: Float64Array, t: TurnSettings, least = 0): Float64Array => {
-  const days = sums.length - 1
-  const out = new Float64Array(days)
-  for (let i = 0; i < days; i++) {
-    const at = sums[i] ?? 0
-    const mass = (sums[Math.min(days, i + t.window)] ?? 0) - at
-    if (mass < least) continue
-    const [past, low, high] = [Math.max(0, i - t.past), Math.max(0, i - t.own_past), Math.min(days, i + t.own_past)]
-    const own = ((sums[high] ?? 0) - (sums[low] ?? 0)) / (high - low)
-    const recent = pulled(at - (sums[past] ?? 0), i - past, own, t.pull_days)
-    out[i] = excess(mass, recent, own, t.window)
+export const barFor = (kind: TurnKind, ownWindow: number, shareOfConflict: number, t: TurnSettings): number => {
+  const dense = ownWindow / (ownWindow + t.half_dense)
+  const bar = t.threshold_sparse + (t.threshold - t.threshold_sparse) * dense
+  if (kind === 'rupture' || shareOfConflict >= t.to_thaw) return bar
+  return bar * Math.sqrt(t.to_thaw / shareOfConflict)
+}
+
+/** A surge and what it has to reach. */
+export interface Surge {
+  readonly surge: number
+  readonly bar: number
+}
+
+const NONE: Surge = { surge: 0, bar: 1 }
+
+interface Side {
+  readonly mine: Float64Array
+  readonly other: Float64Array
+}
+
+const sideOf = (sums: Sums, kind: TurnKind): Side =>
+  kind === 'thaw' ? { mine: sums.cooperation, other: sums.conflict } : { mine: sums.conflict, other: sums.cooperation }
+
+/** Share of conflict in what passed between two places of the sums; half of two where nothing did, a quarter. */
+const shareOfConflict = ({ cooperation, conflict }: Sums, i: number, j: number): number => {
+  const [good, bad] = [(cooperation[j] ?? 0) - (cooperation[i] ?? 0), (conflict[j] ?? 0) - (conflict[i] ?? 0)]
+  return (bad + 0.5) / (good + bad + 2)
+}
+
+const at = (list: Float64Array | Uint32Array, i: number): number => list[i] ?? 0
+
+/**
+ * The surge of the window that begins on a day, as history sees it: the pair's own rate is that of years before and after. A surge is
+ * never larger than its window's mass, so that windows of less than `least` are passed over.
+ */
+export const surgeFrom = (sums: Sums, kind: TurnKind, day: number, t: TurnSettings, least = 0): Surge => {
+  const { mine } = sideOf(sums, kind)
+  const days = mine.length - 1
+  const before = at(mine, day)
+  const mass = at(mine, Math.min(days, day + t.window)) - before
+  if (mass < least || mass <= 0) return NONE
+  const [past, low, high] = [Math.max(0, day - t.past), Math.max(0, day - t.own_past), Math.min(days, day + t.own_past)]
+  const own = (at(mine, high) - at(mine, low)) / Math.max(1, at(sums.seen, high) - at(sums.seen, low))
+  const recent = pulled(before - at(mine, past), at(sums.seen, day) - at(sums.seen, past), own, t.pull_days)
+  return {
+    surge: excess(mass, recent, own, t.window),
+    bar: barFor(kind, t.window * own, shareOfConflict(sums, low, high), t),
+  }
+}
+
+/** The surges of every day, as shares of what each has to reach: 1 at the bar. */
+export const strengthsInHistory = (sums: Sums, kind: TurnKind, t: TurnSettings, least = 0): Float64Array => {
+  const out = new Float64Array(sums.rows.length - 1)
+  for (let i = 0; i < out.length; i++) {
+    const { surge, bar } = surgeFrom(sums, kind, i, t, least)
+    out[i] = surge / bar
   }
   return out
 }
@@ -54,14 +96,19 @@ export const surgesInHistory = (sums: Float64Array, t: TurnSettings, least = 0):
  * The surge that a watcher sees on a day: the window ends on it, and nothing later is known. In the first `pull_days` days
  * of a record nothing is usual yet, so nothing is unusual.
  */
-export const surgeSeenOn = (sums: Float64Array, day: number, t: TurnSettings): number => {
-  if (day < t.pull_days) return 0
+export const surgeSeenOn = (sums: Sums, kind: TurnKind, day: number, t: TurnSettings): Surge => {
+  if (at(sums.seen, day) < t.pull_days) return NONE
+  const { mine } = sideOf(sums, kind)
   const begin = Math.max(0, day + 1 - t.window)
-  const mass = (sums[day + 1] ?? 0) - (sums[begin] ?? 0)
-  if (mass <= 0) return 0
-  const [past, own] = [Math.max(0, begin - t.past), Math.max(0, begin - 2 * t.own_past)]
-  const at = sums[begin] ?? 0
-  const ownRate = (at - (sums[own] ?? 0)) / (begin - own + t.pull_days)
-  const recent = pulled(at - (sums[past] ?? 0), begin - past, ownRate, t.pull_days)
-  return excess(mass, recent, ownRate, t.window)
+  const before = at(mine, begin)
+  const mass = at(mine, day + 1) - before
+  if (mass <= 0) return NONE
+  const [past, low] = [Math.max(0, begin - t.past), Math.max(0, begin - 2 * t.own_past)]
+  const seenBetween = (i: number, j: number): number => at(sums.seen, j) - at(sums.seen, i)
+  const own = (before - at(mine, low)) / (seenBetween(low, begin) + t.pull_days)
+  const recent = pulled(before - at(mine, past), seenBetween(past, begin), own, t.pull_days)
+  return {
+    surge: excess(mass, recent, own, t.window),
+    bar: t.online * barFor(kind, t.window * own, shareOfConflict(sums, low, begin), t),
+  }
 }

@@ -9,8 +9,10 @@ export interface TurningPoint {
   /** From the first to the last day of the window that carries at least half as much. */
   readonly from: number
   readonly to: number
-  /** How far the window exceeds what is usual; data/relations/turning-points.yaml has the bar. */
+  /** How far the window exceeds what is usual. */
   readonly surge: number
+  /** What it had to reach, which depends on how much this pair is in the news. */
+  readonly bar: number
   /** 0 to 1: 0.5 at the bar, 0.67 at twice the bar, 0.8 at four times. A rank, not a probability. */
   readonly confidence: number
   /** The first day on which rows known by then showed a surge of this kind (null: no watcher would have been told). */
@@ -21,7 +23,8 @@ export interface TurningPoint {
   readonly gradual: boolean
 }
 
-export const confidenceOf = (surge: number, bar: number): number => Math.max(0, surge) / (Math.max(0, surge) + bar)
+/** `strength`: the surge as a share of the bar. */
+export const confidenceOf = (strength: number): number => Math.max(0, strength) / (Math.max(0, strength) + 1)
 
 /** Where in a window the turn lies: its day, the days nearly as heavy, and whether one day carries it. */
 export const placeIn = (

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { type Balance, emptyBalance } from '../series/index.ts'
 import { turningPoints } from './history.ts'
 import { turnSettings } from './settings.ts'
-import { damp, excess } from './surge.ts'
+import { damp } from './sums.ts'
+import { barFor, excess } from './surge.ts'
 import { turnsAsKnown } from './watch.ts'
 
 const FROM = 14_000
@@ -47,9 +48,37 @@ describe('turning points', () => {
     expect(told(pairWith(['conflict', 500, 8, 12], ['conflict', 900, 8, 12]))).toEqual(['rupture 500', 'rupture 900'])
   })
 
-  test('talks that end a quarrel within half a year are its end, not a thaw; later ones are a thaw', () => {
-    expect(told(pairWith(['conflict', 700, 8, 14], ['cooperation', 760, 6, 7]))).toEqual(['rupture 700'])
-    expect(told(pairWith(['conflict', 700, 8, 14], ['cooperation', 900, 8, 7]))).toEqual(['rupture 700', 'thaw 900'])
+  test('talks within a month of a quarrel are its end, not a thaw; later ones are a thaw, contested within half a year', () => {
+    expect(told(pairWith(['conflict', 700, 8, 14], ['cooperation', 725, 6, 7]))).toEqual(['rupture 700'])
+    const later = pairWith(['conflict', 700, 8, 14], ['cooperation', 760, 8, 14])
+    expect(told(later)).toEqual(['rupture 700', 'thaw 760'])
+    expect(turningPoints(later).map(({ contested }) => contested)).toContain(true)
+    expect(told(pairWith(['conflict', 700, 8, 14], ['cooperation', 1000, 8, 14]))).toEqual(['rupture 700', 'thaw 1000'])
+  })
+
+  test('the less a pair is in the news, the less is asked; the bar lies between its two ends', () => {
+    const [t, bar] = [turnSettings(), (own: number) => barFor('rupture', own, 0.5, turnSettings())]
+    expect(bar(0)).toBe(t.threshold_sparse)
+    expect(bar(t.half_dense)).toBeCloseTo((t.threshold_sparse + t.threshold) / 2, 9)
+    expect(bar(1e9)).toBeCloseTo(t.threshold, 6)
+  })
+
+  test('a thaw needs something to thaw: among friends a summit has to be larger', () => {
+    const t = turnSettings()
+    expect(barFor('thaw', 1, t.to_thaw, t)).toBe(barFor('rupture', 1, t.to_thaw, t))
+    expect(barFor('thaw', 1, t.to_thaw / 4, t)).toBeCloseTo(2 * barFor('rupture', 1, t.to_thaw / 4, t), 9)
+  })
+
+  test('days that a data set did not see are no quiet days: a rate is a mean over days seen', () => {
+    const whole = pairWith(['conflict', 1400, 6, 9])
+    const gap = { ...whole, seen: Uint8Array.from(whole.seen, (_, i) => (i >= 300 && i < 900 ? 0 : 1)) }
+    for (let i = 300; i < 900; i++) {
+      gap.cooperation[i] = 0
+      gap.conflict[i] = 0
+    }
+    const asQuiet = { ...gap, seen: whole.seen }
+    const surge = (b: Balance) => turningPoints(b).find(({ kind }) => kind === 'rupture')?.surge ?? 0
+    expect(surge(gap)).toBeLessThan(surge(asQuiet))
   })
 
   test('condolences in the fortnight of an attack are no thaw, though they outweigh it', () => {

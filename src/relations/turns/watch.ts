@@ -1,37 +1,54 @@
 import type { Balance } from '../series/index.ts'
 import { type TurnSettings, turnSettings } from './settings.ts'
-import { damp, surgeSeenOn, TURN_KINDS, type TurnKind } from './surge.ts'
+import { damp, type Sums } from './sums.ts'
+import { surgeSeenOn, TURN_KINDS, type TurnKind } from './surge.ts'
 import { confidenceOf, placeIn, type TurningPoint } from './turning-point.ts'
+
+const EMPTY = new Uint32Array(0)
 
 interface Alarm {
   readonly kind: TurnKind
   readonly day: number
   readonly raised: number
-  /** The strongest surge while the alarm's window lasted. */
-  surge: number
+  /** The strongest surge while the alarm's window lasted, as a share of the bar. */
+  strength: number
 }
 
-/** The damped days of one side, and their running sums, as long as they have become. */
-class Side {
-  readonly kind: TurnKind
-  days = new Float64Array(64)
-  sums = new Float64Array(65)
+/** Damped days and their running sums, as long as they have become. */
+class Known {
+  readonly days: Record<TurnKind, Float64Array> = { thaw: new Float64Array(64), rupture: new Float64Array(64) }
+  sums: Sums = {
+    from: 0,
+    cooperation: new Float64Array(65),
+    conflict: new Float64Array(65),
+    rows: EMPTY,
+    seen: new Uint32Array(65),
+  }
   length = 0
 
-  constructor(kind: TurnKind) {
-    this.kind = kind
+  push(cooperation: number, conflict: number, seen: number): void {
+    if (this.length === this.days.thaw.length) this.#grow()
+    const { days, sums, length } = this
+    days.thaw[length] = cooperation
+    days.rupture[length] = conflict
+    sums.cooperation[length + 1] = (sums.cooperation[length] ?? 0) + cooperation
+    sums.conflict[length + 1] = (sums.conflict[length] ?? 0) + conflict
+    sums.seen[length + 1] = (sums.seen[length] ?? 0) + seen
+    this.length++
   }
 
-  push(mass: number): void {
-    if (this.length === this.days.length) {
-      const [days, sums] = [new Float64Array(2 * this.length), new Float64Array(2 * this.length + 1)]
-      days.set(this.days)
-      sums.set(this.sums)
-      ;[this.days, this.sums] = [days, sums]
+  #grow(): void {
+    const size = 2 * this.length
+    const longer = (list: Float64Array, to: number): Float64Array => {
+      const out = new Float64Array(to)
+      out.set(list)
+      return out
     }
-    this.days[this.length] = mass
-    this.sums[this.length + 1] = (this.sums[this.length] ?? 0) + mass
-    this.length++
+    const seen = new Uint32Array(size + 1)
+    seen.set(this.sums.seen)
+    for (const kind of TURN_KINDS) this.days[kind] = longer(this.days[kind], size)
+    const { cooperation, conflict } = this.sums
+    this.sums = { ...this.sums, cooperation: longer(cooperation, size + 1), conflict: longer(conflict, size + 1), seen }
   }
 }
 
@@ -43,8 +60,7 @@ export class TurnWatch {
   readonly #from: number
   readonly #ordinary: number
   readonly #settings: TurnSettings
-  readonly #thaw = new Side('thaw')
-  readonly #rupture = new Side('rupture')
+  readonly #known = new Known()
   readonly #told: Alarm[] = []
 
   constructor(from: number, ordinary: number, settings: TurnSettings = turnSettings()) {
@@ -53,35 +69,42 @@ export class TurnWatch {
     this.#settings = settings
   }
 
-  /** The masses of the next day; a turn where this day shows one. */
-  push(cooperation: number, conflict: number): TurningPoint | null {
+  /** The masses of the next day, and whether the data set was there on it; a turn where this day shows one. */
+  push(cooperation: number, conflict: number, seen = true): TurningPoint | null {
     const t = this.#settings
-    this.#thaw.push(damp(cooperation, this.#ordinary, t.damping))
-    this.#rupture.push(damp(conflict, this.#ordinary, t.damping))
+    this.#known.push(
+      damp(cooperation, this.#ordinary, t.damping),
+      damp(conflict, this.#ordinary, t.damping),
+      Number(seen),
+    )
     let told: TurningPoint | null = null
-    for (const kind of TURN_KINDS) told = this.#look(kind === 'thaw' ? this.#thaw : this.#rupture) ?? told
+    for (const kind of TURN_KINDS) told = this.#look(kind) ?? told
     return told
   }
 
-  #look({ kind, days, sums, length }: Side): TurningPoint | null {
-    const t = this.#settings
+  #look(kind: TurnKind): TurningPoint | null {
+    const [t, { days, sums, length }] = [this.#settings, this.#known]
     const today = length - 1
-    const surge = surgeSeenOn(sums, today, t)
-    if (surge < t.threshold_online || this.#tends(kind, today, surge)) return null
-    const place = placeIn(days, Math.max(0, length - t.window), length, t)
-    const isNews = this.#isNews(kind, place.day, today, surge)
+    const { surge, bar } = surgeSeenOn(sums, kind, today, t)
+    const strength = surge / bar
+    if (strength < 1 || this.#tends(kind, today, strength)) return null
+    const place = placeIn(days[kind], Math.max(0, length - t.window), length, t)
+    const isNews = this.#isNews(kind, place.day, today, strength)
     for (const alarm of this.#told)
-      if (alarm.kind === kind && today - alarm.raised <= t.window) alarm.surge = Math.max(alarm.surge, surge)
+      if (alarm.kind === kind && today - alarm.raised <= t.window) alarm.strength = Math.max(alarm.strength, strength)
     if (!isNews) return null
-    const contested = this.#told.some(other => other.kind !== kind && Math.abs(other.day - place.day) <= t.other_kind)
-    this.#told.push({ kind, day: place.day, raised: today, surge })
+    const contested = this.#told.some(
+      other => other.kind !== kind && Math.abs(other.day - place.day) <= t.contested_within,
+    )
+    this.#told.push({ kind, day: place.day, raised: today, strength })
     return {
       kind,
       day: this.#from + place.day,
       from: this.#from + place.from,
       to: this.#from + place.to,
       surge,
-      confidence: confidenceOf(surge, t.threshold_online),
+      bar,
+      confidence: confidenceOf(strength),
       known_on: this.#from + today,
       contested,
       gradual: place.gradual,
@@ -89,21 +112,23 @@ export class TurnWatch {
   }
 
   /** As in history, from what is known by today: co-operation that answers a blow is no thaw. */
-  #tends(kind: TurnKind, today: number, surge: number): boolean {
+  #tends(kind: TurnKind, today: number, strength: number): boolean {
     const t = this.#settings
     if (kind !== 'thaw') return false
-    for (let day = Math.max(0, today - t.window); day <= today; day++)
-      if (surgeSeenOn(this.#rupture.sums, day, t) >= t.contested * surge) return true
+    for (let day = Math.max(0, today - t.window); day <= today; day++) {
+      const blow = surgeSeenOn(this.#known.sums, 'rupture', day, t)
+      if (blow.surge / blow.bar >= t.contested * strength) return true
+    }
     return false
   }
 
   /** Whether a surge seen today is news: not the one already told, and not the lesser half of a quarrel or a thaw. */
-  #isNews(kind: TurnKind, day: number, today: number, surge: number): boolean {
+  #isNews(kind: TurnKind, day: number, today: number, strength: number): boolean {
     const t = this.#settings
     return this.#told.every(alarm => {
       const distance = Math.abs(day - alarm.day)
-      if (alarm.kind !== kind) return distance > t.other_kind || surge >= alarm.surge
-      return distance > t.apart_online || (today - alarm.raised > t.window && surge >= t.stronger * alarm.surge)
+      if (alarm.kind !== kind) return distance > t.other_kind_online || strength >= alarm.strength
+      return distance > t.apart_online || (today - alarm.raised > t.window && strength >= t.stronger * alarm.strength)
     })
   }
 }
@@ -113,7 +138,7 @@ export const turnsAsKnown = (balance: Balance, t: TurnSettings = turnSettings())
   const watch = new TurnWatch(balance.from, balance.ordinary, t)
   const told: TurningPoint[] = []
   for (let i = 0; i < balance.rows.length; i++) {
-    const turn = watch.push(balance.cooperation[i] ?? 0, balance.conflict[i] ?? 0)
+    const turn = watch.push(balance.cooperation[i] ?? 0, balance.conflict[i] ?? 0, balance.seen[i] === 1)
     if (turn) told.push(turn)
   }
   return told

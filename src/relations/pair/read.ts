@@ -1,0 +1,147 @@
+import { type ActorId, type Day, dyad, isState } from '../../domain/index.ts'
+import type { AsOfEvent, PairMasses, PairScores, RecordReader } from '../../record/index.ts'
+import {
+  continued,
+  type DataSet,
+  deedsOfPrivates,
+  type Extent,
+  extentsOf,
+  type Series,
+  type Stretch,
+  setOfMasses,
+  setOfScores,
+  stretchesOf,
+} from './data-set.ts'
+import { measure, type PairRelation, setsOfEvents } from './relation.ts'
+
+/** What a record holds of one pair or of all: masses of published events, scores, and the days on which each set was there. */
+interface Bulk {
+  readonly byDay: PairMasses
+  readonly byKnown: PairMasses
+  readonly scores: PairScores
+  /** The series that each data set belongs to. */
+  readonly series: ReadonlyMap<string, Series>
+}
+
+interface Asked {
+  readonly asOf: Day
+  readonly pair?: readonly [ActorId, ActorId]
+  readonly source?: string
+}
+
+const ofSource = (extents: ReadonlyMap<string, Extent>, source: string | undefined): ReadonlyMap<string, Extent> =>
+  source === undefined ? extents : new Map([...extents].filter(([origin]) => origin === source))
+
+const readBulk = async (record: RecordReader, q: Asked): Promise<Bulk> => {
+  const masses = (by: 'day' | 'known') => record.pairMasses({ ...q, by, privateDeeds: deedsOfPrivates() })
+  return {
+    byDay: await masses('day'),
+    byKnown: await masses('known'),
+    scores: await record.pairScores(q),
+    series: continued(ofSource(extentsOf(await record.seenDays(q.asOf)), q.source)),
+  }
+}
+
+type Column = 'byDay' | 'byKnown' | 'scores'
+
+/** Where each pair and series stands in the columns, so that a pair's series are made only when they are asked for. */
+class BulkSets {
+  readonly #bulk: Bulk
+  readonly #byPair = new Map<string, Map<Series, Record<Column, Stretch[]>>>()
+
+  constructor(bulk: Bulk) {
+    this.#bulk = bulk
+    for (const column of ['byDay', 'byKnown', 'scores'] as const)
+      for (const stretch of stretchesOf(bulk[column])) this.#place(column, stretch)
+  }
+
+  #place(column: Column, stretch: Stretch): void {
+    const series = this.#bulk.series.get(stretch.origin)
+    if (!series) return
+    const ofPair = this.#byPair.get(stretch.pair) ?? new Map<Series, Record<Column, Stretch[]>>()
+    this.#byPair.set(stretch.pair, ofPair)
+    const found = ofPair.get(series) ?? { byDay: [], byKnown: [], scores: [] }
+    ofPair.set(series, found)
+    found[column].push(stretch)
+  }
+
+  get pairs(): Iterable<string> {
+    return this.#byPair.keys()
+  }
+
+  of(pair: string): DataSet[] {
+    const { byDay, byKnown, scores } = this.#bulk
+    return [...(this.#byPair.get(pair) ?? [])].map(([series, at]) =>
+      at.scores.length > 0
+        ? setOfScores(series, scores, at.scores)
+        : setOfMasses(series, { masses: byDay, at: at.byDay }, { masses: byKnown, at: at.byKnown }),
+    )
+  }
+}
+
+/**
+ * Everything that the record holds of a pair, or of one data set. `bare`: for whoever tells numbers and days and none of its events'
+ * words; large records answer faster so.
+ */
+export const readRelation = async (
+  record: RecordReader,
+  pair: readonly [ActorId, ActorId],
+  asOf: Day,
+  source?: string,
+  bare = false,
+): Promise<PairRelation> => {
+  const asked = { asOf, pair, ...(source === undefined ? {} : { source }) }
+  const inSource = source === undefined ? {} : { origin: source }
+  const events = await record.events({ asOf, pair, bare, ...inSource })
+  const own = new Set(await record.ownOrigins())
+  const bulk = new BulkSets(await readBulk(record, asked))
+  const published = bulk.of(dyad(...pair))
+  const sets = [
+    ...setsOfEvents(
+      events.filter(({ origin }) => own.has(origin)),
+      pair,
+      asOf,
+    ),
+    ...published,
+  ]
+  const carrying = published.some(({ kind }) => kind === 'events')
+    ? await record.events({ asOf, pair, bare: true, ...inSource, acting: 'any' })
+    : events
+  return measure({ pair, asOf, sets, events, carrying })
+}
+
+const pairOf = (name: string): [ActorId, ActorId] => [name.slice(0, 3), name.slice(4)]
+
+const ownByPair = (events: readonly AsOfEvent[]): Map<string, AsOfEvent[]> => {
+  const pairs = new Map<string, AsOfEvent[]>()
+  for (const event of events) {
+    const { source, target } = event
+    if (target === null || target === source || !isState(source) || !isState(target)) continue
+    const name = dyad(source, target)
+    const list = pairs.get(name)
+    if (list) list.push(event)
+    else pairs.set(name, [event])
+  }
+  return pairs
+}
+
+/** A pair with its data sets, and those of its events that are at hand (of the own format). */
+export interface PairSets {
+  readonly pair: readonly [ActorId, ActorId]
+  readonly sets: readonly DataSet[]
+  readonly events: readonly AsOfEvent[]
+}
+
+/** The data sets of every pair of a record, one pair after another: all at once they would not fit into memory. */
+export async function* readAllPairs(record: RecordReader, asOf: Day, source?: string): AsyncIterable<PairSets> {
+  const bulk = new BulkSets(await readBulk(record, { asOf, ...(source === undefined ? {} : { source }) }))
+  const asked = (await record.ownOrigins()).filter(origin => source === undefined || origin === source)
+  const own = new Map<string, AsOfEvent[]>()
+  for (const origin of asked)
+    for (const [name, events] of ownByPair(await record.events({ asOf, origin, bare: true })))
+      own.set(name, [...(own.get(name) ?? []), ...events])
+  for (const name of [...new Set([...bulk.pairs, ...own.keys()])].sort()) {
+    const [pair, events] = [pairOf(name), own.get(name) ?? []]
+    yield { pair, events, sets: [...setsOfEvents(events, pair, asOf), ...bulk.of(name)] }
+  }
+}
