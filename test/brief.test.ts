@@ -53,9 +53,12 @@ describe('the page', () => {
       const { brief } = await page(asOf)
       const named = [...brief.changed, ...brief.announced]
       expect(named.every(({ known, day }) => known <= asOf && day <= asOf)).toBe(true)
-      const ids = brief.drivers.flatMap(d => [...d.for, ...d.against]).map(({ id }) => id)
-      const known = new Set((await record.events({ asOf, actors: ['AZE', 'IRN'], acting: 'any' })).map(({ id }) => id))
-      expect(ids.filter(id => !known.has(id))).toEqual([])
+      const pieces = brief.drivers.flatMap(d => [...d.for, ...d.against])
+      const asked = { actors: ['AZE', 'IRN'], acting: 'any' } as const
+      const known = new Set((await record.events({ asOf, ...asked })).map(({ id }) => id))
+      const ever = new Set((await record.events({ asOf: '9999-12-31', ...asked })).map(({ id }) => id))
+      // Evidence that is no event of the record is a dated fact.
+      expect(pieces.filter(({ id, day }) => day > asOf || (ever.has(id) && !known.has(id)))).toEqual([])
     },
   )
 
@@ -90,7 +93,8 @@ describe('the page', () => {
     expect(sentences.filter(({ receipts }) => receipts.length === 0)).toEqual([])
     expect(sentences.filter(({ says }) => !/[.!?…]["”’)]?$/.test(says))).toEqual([])
     for (const { id, kind, command } of json.receipts.map(r => ({ command: '', ...r }))) {
-      if (kind === 'question') expect(command).toMatch(/^detente events [A-Z]{3} --from/)
+      if (kind === 'fact') expect(id).toMatch(/^\w+/)
+      else if (kind === 'question') expect(command).toMatch(/^detente events [A-Z]{3} --from/)
       else expect(await readTrace(record, id), id).not.toBeNull()
     }
   })

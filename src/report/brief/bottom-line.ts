@@ -88,7 +88,7 @@ const why = (brief: Brief, nameOf: NameOf, receipts: Receipts): Sentence => {
   if (!best) return sentence(`As to why, no mechanism has marks of its own in the record${watch}.`, refs)
   return sentence(
     `As to why, the evidence points first to ${withArticle(best.mechanism)}${throughWords(best, nameOf)}, and does not prove it${watch}.`,
-    receipts.events(best.for.slice(0, 2).map(({ id }) => id)),
+    receipts.evidence(best.for.slice(0, 2)),
     refs,
   )
 }

@@ -52,7 +52,9 @@ const receiptOf = (receipt: PageReceipt, page: BriefPage, asOf: Day): Html => {
   const body =
     receipt.kind === 'event'
       ? html`<span class="grade">${receipt.event.grade}</span> <strong>${shortDay(receipt.event.day)}</strong>${what(receipt.event.summary)} <span class="origin">${sourceOf(receipt.event, asOf)}.</span> <code>${receipt.id}</code>`
-      : html`${receipt.says}: <code>${receipt.command}</code>`
+      : receipt.kind === 'fact'
+        ? html`<strong>${shortDay(receipt.day)}</strong>${what(receipt.says)} <code>${receipt.id}</code>`
+        : html`${receipt.says}: <code>${receipt.command}</code>`
   return html`<li id="r${receipt.number}" value="${receipt.number}">${body}</li>\n`
 }
 

@@ -72,7 +72,9 @@ export const briefJson = (brief: Brief, nameOf: NameOf = id => id) => {
             grade: receipt.event.grade,
             sources: receipt.event.sources.filter(({ published }) => published === null || published <= brief.as_of),
           }
-        : { id: receipt.id, kind: receipt.kind, says: receipt.says, command: receipt.command },
+        : receipt.kind === 'fact'
+          ? { id: receipt.id, kind: receipt.kind, day: receipt.day, says: receipt.says }
+          : { id: receipt.id, kind: receipt.kind, says: receipt.says, command: receipt.command },
     ),
   }
 }

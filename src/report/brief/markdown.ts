@@ -30,6 +30,8 @@ const sectionLines = ({ title, items }: Section): string[] => [
 ]
 
 const receiptLine = (receipt: PageReceipt, asOf: Day): string => {
+  if (receipt.kind === 'fact')
+    return `${ended(`${receipt.number}. ${receipt.day}, ${plainText(cut(receipt.says))}`)} \`${receipt.id}\``
   if (receipt.kind !== 'event') return `${receipt.number}. ${plainText(receipt.says)}: \`${receipt.command}\``
   const { event, number } = receipt
   const { shown, more, later } = sourcesBy(event, asOf)

@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/index.ts'
 import type { CitedEvent } from '../../relations/index.ts'
 
 /** The page on a pair, laid out as sentences with their receipts: what Markdown, HTML and JSON say alike. */
@@ -21,9 +22,17 @@ export interface Section {
   readonly items: readonly Item[]
 }
 
-/** Something that a sentence rests on: an event, or rows, a turning point, a question to the record that can be asked again. */
+/** Something that a sentence rests on: an event, a dated fact, or rows, a turning point, a question to the record that can be asked again. */
 export type PageReceipt =
   | { readonly number: number; readonly kind: 'event'; readonly id: string; readonly event: CitedEvent }
+  | {
+      readonly number: number
+      /** A dated fact of data/facts: an office taken, an alliance. */
+      readonly kind: 'fact'
+      readonly id: string
+      readonly day: Day
+      readonly says: string
+    }
   | {
       readonly number: number
       readonly kind: 'rows' | 'turn' | 'question'

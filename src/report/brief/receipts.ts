@@ -1,4 +1,4 @@
-import type { Brief, CarriedTurn, CitedEvent } from '../../relations/index.ts'
+import type { Brief, CarriedTurn, CitedEvent, Driver } from '../../relations/index.ts'
 import { printable } from '../printable.ts'
 import type { PageReceipt } from './page.ts'
 
@@ -15,11 +15,21 @@ export class Receipts {
     return this.#listed
   }
 
-  /** Events that the page has; of an id that it has not (a fact of another list) there is nothing to link to. */
+  /** Events that the page has. */
   events(ids: readonly string[]): number[] {
     return ids.flatMap(id => {
       const event = this.#cited.get(id)
       return event ? [this.#number(id, number => this.#event(number, id, event))] : []
+    })
+  }
+
+  /** Events, and facts that are no events of the record. */
+  evidence(pieces: Driver['for']): number[] {
+    return pieces.map(({ id, day, says }) => {
+      const event = this.#cited.get(id)
+      return this.#number(id, number =>
+        event ? this.#event(number, id, event) : { number, kind: 'fact', id, day, says: printable(says) },
+      )
     })
   }
 

@@ -21,8 +21,8 @@ const nearest = (pieces: Driver['for'], asOf: Day): Driver['for'] => {
 const evidence = (head: string, pieces: Driver['for'], count: number, receipts: Receipts): Sentence[] =>
   pieces
     .slice(0, count)
-    .map(({ day, says, id }, i) =>
-      sentence(`${i === 0 ? head : 'And on '}${longDay(day)}: ${told(says)}`, receipts.events([id])),
+    .map((piece, i) =>
+      sentence(`${i === 0 ? head : 'And on '}${longDay(piece.day)}: ${told(piece.says)}`, receipts.evidence([piece])),
     )
 
 interface Told {
@@ -38,14 +38,7 @@ interface Told {
 const mechanism = ({ role, driver, told, looked, asOf }: Told, nameOf: NameOf, receipts: Receipts): Item => ({
   lead: `${role}: ${driver.mechanism}${throughWords(driver, nameOf)}, ${driver.standing}.`,
   sentences: [
-    sentence(
-      ended(driver.says),
-      receipts.events(
-        nearest(driver.for, asOf)
-          .slice(0, told)
-          .map(({ id }) => id),
-      ),
-    ),
+    sentence(ended(driver.says), receipts.evidence(nearest(driver.for, asOf).slice(0, told))),
     ...evidence('For it, on ', nearest(driver.for, asOf), told, receipts),
     ...evidence('Against it, on ', nearest(driver.against, asOf), 1, receipts),
     ...(driver.missing.length > 0
@@ -80,31 +73,33 @@ const flip = (best: Driver, rival: Driver | undefined, looked: readonly number[]
   }
 }
 
-const refsOf = (pieces: Driver['for'], receipts: Receipts): number[] =>
-  receipts.events(pieces.slice(0, 1).map(({ id }) => id))
+const refsOf = (pieces: Driver['for'], receipts: Receipts): number[] => receipts.evidence(pieces.slice(0, 1))
+
+/** Where was looked for what is missing: a question that can be asked again. */
+interface Looked {
+  readonly looked: readonly number[]
+  readonly receipts: Receipts
+}
 
 /** Some mechanisms by name, each with the first piece of its evidence as receipt. */
 const naming = (
   lead: string,
   drivers: readonly Driver[],
   of: (driver: Driver) => Driver['for'],
-  receipts: Receipts,
+  { looked, receipts }: Looked,
 ): Item[] => {
   if (drivers.length === 0) return []
-  const ids = drivers.flatMap(driver =>
-    of(driver)
-      .slice(0, 1)
-      .map(({ id }) => id),
-  )
-  return [{ lead, sentences: [sentence(`${list(drivers.map(d => d.mechanism))}.`, receipts.events(ids))] }]
+  const pieces = drivers.flatMap(driver => of(driver).slice(0, 1))
+  const refs = pieces.length > 0 ? receipts.evidence(pieces) : looked
+  return [{ lead, sentences: [sentence(`${list(drivers.map(d => d.mechanism))}.`, refs)] }]
 }
 
-const ruledOut = ({ drivers }: Brief, receipts: Receipts): Item[] =>
+const ruledOut = ({ drivers }: Brief, looked: Looked): Item[] =>
   naming(
     'Weighing more against than for:',
     drivers.filter(({ standing }) => standing === 'contradicted'),
     ({ against }) => against,
-    receipts,
+    looked,
   )
 
 const title = ({ explained, turn, phase }: Brief): string => {
@@ -112,20 +107,20 @@ const title = ({ explained, turn, phase }: Brief): string => {
   return explained?.what === 'phase' && phase ? `Why ${PHASES[phase.name]} since ${longDay(dayOf(phase.from))}` : 'Why'
 }
 
-const unexplained = (brief: Brief, receipts: Receipts): Item[] => {
+const unexplained = (brief: Brief, looked: Looked): Item[] => {
   const inTime = brief.drivers.filter(({ standing }) => standing === 'timing alone')
   const text = brief.explained ? 'No mechanism has marks of its own in the record.' : 'There is no change to explain.'
   return [
-    { sentences: [sentence(text, receipts.question(eventsOfEither(brief, brief.looked_from)))] },
-    ...naming('In the right order of time, and no more:', inTime, ({ for: pieces }) => pieces, receipts),
-    ...ruledOut(brief, receipts),
+    { sentences: [sentence(text, looked.looked)] },
+    ...naming('In the right order of time, and no more:', inTime, ({ for: pieces }) => pieces, looked),
+    ...ruledOut(brief, looked),
   ]
 }
 
 export const whySection = (brief: Brief, nameOf: NameOf, receipts: Receipts): Section => {
   const [best, rival] = contenders(brief)
-  if (!best) return { id: 'why', title: title(brief), items: unexplained(brief, receipts) }
   const looked = receipts.question(eventsOfEither(brief, brief.looked_from))
+  if (!best) return { id: 'why', title: title(brief), items: unexplained(brief, { looked, receipts }) }
   return {
     id: 'why',
     title: title(brief),
@@ -134,7 +129,7 @@ export const whySection = (brief: Brief, nameOf: NameOf, receipts: Receipts): Se
       ...(rival
         ? [mechanism({ role: 'Its best rival', driver: rival, told: 1, looked, asOf: brief.as_of }, nameOf, receipts)]
         : []),
-      ...ruledOut(brief, receipts),
+      ...ruledOut(brief, { looked, receipts }),
       flip(best, rival, looked, receipts),
     ],
   }
