@@ -9,6 +9,7 @@ import { events } from './events.ts'
 import { exportCommand } from './export.ts'
 import { fetchCommand } from './fetch.ts'
 import { importCommand } from './import.ts'
+import { mcp } from './mcp.ts'
 import { pairs } from './pairs.ts'
 import { parse } from './parse.ts'
 import { read } from './read.ts'
@@ -46,6 +47,7 @@ const COMMANDS = [
   sources,
   trace,
   serveCommand,
+  mcp,
 ]
 
 export const program = async (words: readonly string[]): Promise<void> => {

@@ -1,10 +1,10 @@
 import { once } from 'node:events'
-import { type Command, Option } from 'commander'
-import { usageFailure } from '../domain/index.ts'
+import type { Command } from 'commander'
 import { jsonDocument } from '../report/index.ts'
 import { builtPage } from '../shipped/index.ts'
 import { type CommonOptions, command, jsonOption, optionsOf } from './command.ts'
 import { print } from './output.ts'
+import { hostOption, portOption, tokenOption } from './port.ts'
 import { tell } from './tell.ts'
 import { note } from './terminal.ts'
 import { recordFile } from './with-record.ts'
@@ -18,14 +18,6 @@ interface ServeOptions {
 
 /** Any that is rarely taken. */
 const PORT = 4117
-
-const port = (text: string): number => {
-  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text)
-  throw usageFailure(
-    `${JSON.stringify(text)} is no port`,
-    'a port is a number from 1 to 65535, or 0 for any that is free',
-  )
-}
 
 const welcome = (url: string, record: string, token: boolean): string => {
   const who = token ? " -H 'authorization: Bearer TOKEN'" : ''
@@ -49,6 +41,7 @@ const run = async (options: ServeOptions & CommonOptions): Promise<void> => {
   const service = openService(record, { onDefect })
   const serving = await serve(service, { host: options.host, port: options.port, token, site: builtPage(), onDefect })
   const { url } = serving
+  service.reader.warm()
   // Listened for before anybody knows that it serves; a second one ends the process at once, as nobody listens any more.
   const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
   await print(
@@ -66,8 +59,8 @@ export const serveCommand = (): Command =>
     'detente serve --port 8080',
     'On this machine alone unless --host says otherwise; then a token is needed.',
   )
-    .option('--host <ADDRESS>', 'the address to serve at', '127.0.0.1')
-    .addOption(new Option('--port <PORT>', 'the port; 0 for any that is free').argParser(port).default(PORT))
-    .addOption(new Option('--token <TOKEN>', 'what clients have to know').env('DETENTE_TOKEN'))
+    .addOption(hostOption())
+    .addOption(portOption(PORT))
+    .addOption(tokenOption())
     .addOption(jsonOption())
     .action((_options, self: Command) => run(optionsOf<ServeOptions>(self)))

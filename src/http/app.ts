@@ -3,6 +3,7 @@ import { compress } from 'hono/compress'
 import { etag } from 'hono/etag'
 import { methodNotAllowed } from 'hono/method-not-allowed'
 import { packageVersion } from '../shipped/index.ts'
+import { limitText } from './limits.ts'
 import { answerFailures, HttpFailure } from './problem.ts'
 import { refuseWrongParameters } from './read-parameters.ts'
 import { rememberAnswers } from './remembered-answers.ts'
@@ -31,15 +32,18 @@ import { checkToken, requireToken } from './security/token.ts'
 import type { Service } from './service.ts'
 import { serveSite } from './site/serve-site.ts'
 
-export interface AppSettings {
+export interface GuardSettings {
   /** The address that the server is bound to. */
   readonly host: string
   readonly token: string | null
   readonly rate?: Rate
-  /** Where the page was built; without it there is the API alone. */
-  readonly site?: string
   /** Told of errors that are ours to mend. */
   readonly onDefect: (error: unknown) => void
+}
+
+export interface AppSettings extends GuardSettings {
+  /** Where the page was built; without it there is the API alone. */
+  readonly site?: string
 }
 
 export const BASE = '/api/v1'
@@ -87,18 +91,15 @@ const describeAt = (app: OpenAPIHono, token: string | null): void => {
   })
 }
 
-/** The API, and the page beside it. What a request has to pass stands in order: who asks, how often, then what. */
-export const makeApp = (
-  service: Service,
-  { host, token, rate = USUAL_RATE, site, onDefect }: AppSettings,
-): OpenAPIHono => {
+/** What a request has to pass stands in order: who asks, how often, then what. `secret`: where the token is asked for. */
+const guarded = ({ host, token, rate = USUAL_RATE, onDefect }: GuardSettings, secret: string): OpenAPIHono => {
   requireToken(host, token)
   const app = new OpenAPIHono({ defaultHook: refuseWrongParameters })
   answerFailures(app, onDefect)
   app.use(protectiveHeaders)
   app.use(limitRate(rate))
   app.use(checkHostAndOrigin(host))
-  app.use('/api/*', checkToken(token))
+  app.use(secret, checkToken(token))
   app.use(compress())
   app.use(
     methodNotAllowed({
@@ -116,9 +117,27 @@ export const makeApp = (
       },
     }),
   )
+  return app
+}
+
+/** The API, and the page beside it, which holds nothing secret. */
+export const makeApp = (service: Service, settings: AppSettings): OpenAPIHono => {
+  const app = guarded(settings, '/api/*')
   for (const path of STEADY) app.use(`${BASE}${path}`, etag(), rememberAnswers(service.record))
   for (const route of ROUTES) route(app, service)
-  describeAt(app, token)
-  if (site !== undefined) serveSite(app, site)
+  describeAt(app, settings.token)
+  if (settings.site !== undefined) serveSite(app, settings.site)
+  return app
+}
+
+/** Another protocol at one address, under the same rules. */
+export const makeGate = (
+  path: string,
+  answer: (request: Request) => Promise<Response>,
+  settings: GuardSettings,
+): OpenAPIHono => {
+  const app = guarded(settings, '*')
+  app.use(path, limitText)
+  app.all(path, c => answer(c.req.raw))
   return app
 }

@@ -1,5 +1,5 @@
 /** The door of http: the API over a record, with or without a port. */
 export { type AppSettings, BASE, makeApp } from './app.ts'
 export { requireToken } from './security/token.ts'
-export { type ServeSettings, type Serving, serve } from './server.ts'
+export { type ServeSettings, type Serving, serve, serveGate } from './server.ts'
 export { openService, type Service } from './service.ts'

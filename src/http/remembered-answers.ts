@@ -6,20 +6,12 @@ import type { SharedRecord } from './shared-record.ts'
  * and forth. Only whole answers are kept, by their address and the form that was asked for.
  */
 
-export interface RememberedAnswer {
-  readonly body: string
-  readonly headers: readonly (readonly [string, string])[]
-}
-
-/** Characters of the address and the headers count little beside the body. */
-export const weightOfAnswer = ({ body }: RememberedAnswer): number => body.length
-
 export const rememberAnswers =
   (record: SharedRecord): MiddlewareHandler =>
   async (c, next) => {
     if (c.req.method !== 'GET') return next()
     // Taken before the question is put: an answer of the record as it was is not kept for the record as it is then.
-    const { answers } = record
+    const { answers } = record.kept()
     const key = `${c.req.header('Accept') ?? ''} ${c.req.path}?${new URL(c.req.url).searchParams}`
     const known = answers.get(key)
     if (known) {

@@ -2,7 +2,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { createAdaptorServer } from '@hono/node-server'
 import { recordFailure, usageFailure } from '../domain/index.ts'
-import { type AppSettings, BASE, makeApp } from './app.ts'
+import { type AppSettings, BASE, type GuardSettings, makeApp, makeGate } from './app.ts'
 import type { Service } from './service.ts'
 
 /** The API on a port: bound, protected from slow clients, and stopped without breaking off what is under way. */
@@ -22,14 +22,17 @@ const KEEP_ALIVE_MS = 5000
 const LOOK_EVERY_MS = 1000
 const MOST_CONNECTIONS = 256
 
-export interface ServeSettings extends AppSettings {
+interface PortSettings {
+  readonly host: string
   /** 0: any that is free. */
   readonly port: number
   readonly timeouts?: Timeouts
 }
 
+export type ServeSettings = AppSettings & PortSettings
+
 export interface Serving {
-  /** Where the API is: `http://127.0.0.1:4117/api/v1`. */
+  /** Where it is: `http://127.0.0.1:4117/api/v1`. */
   readonly url: string
   readonly stop: () => Promise<void>
 }
@@ -72,9 +75,12 @@ const closed = async (server: Server, grace: number): Promise<void> => {
   clearTimeout(patience)
 }
 
-export const serve = async (service: Service, settings: ServeSettings): Promise<Serving> => {
-  const { host, port, timeouts = USUAL } = settings
-  const app = makeApp(service, settings)
+const serveAt = async (
+  path: string,
+  app: { readonly fetch: Parameters<typeof createAdaptorServer>[0]['fetch'] },
+  close: () => Promise<void>,
+  { host, port, timeouts = USUAL }: PortSettings,
+): Promise<Serving> => {
   const server = createAdaptorServer({
     fetch: app.fetch,
     hostname: host,
@@ -89,11 +95,22 @@ export const serve = async (service: Service, settings: ServeSettings): Promise<
   const bound = await listen(server, host, port)
   const name = bound.family === 'IPv6' ? `[${bound.address}]` : bound.address
   return {
-    url: `http://${name}:${bound.port}${BASE}`,
+    url: `http://${name}:${bound.port}${path}`,
     stop: async () => {
       const end = closed(server, timeouts.grace)
-      await service.close()
+      await close()
       await end
     },
   }
 }
+
+export const serve = async (service: Service, settings: ServeSettings): Promise<Serving> =>
+  serveAt(BASE, makeApp(service, settings), service.close, settings)
+
+/** Another protocol on a port of its own. */
+export const serveGate = async (
+  path: string,
+  answer: (request: Request) => Promise<Response>,
+  close: () => Promise<void>,
+  settings: GuardSettings & PortSettings,
+): Promise<Serving> => serveAt(path, makeGate(path, answer, settings), close, settings)

@@ -1,11 +1,15 @@
+import { type Checks, makeChecks } from './checks.ts'
 import { type Imports, makeImports } from './imports.ts'
 import { IMPORT_BYTES } from './limits.ts'
+import { openReader, type Reader } from './reading/reader.ts'
 import { type SharedRecord, shareRecord } from './shared-record.ts'
 
-/** What stands behind the routes: a record that all read, and the imports into it. */
+/** What stands behind the routes: a record that all read, the imports into it, and the threads that read texts. */
 export interface Service {
   readonly record: SharedRecord
   readonly imports: Imports
+  readonly reader: Reader
+  readonly checks: Checks
   /** Cancels an import under way, lets questions end, closes the record. */
   readonly close: () => Promise<void>
 }
@@ -20,9 +24,11 @@ export interface ServiceSettings {
 export const openService = (path: string, { onDefect, importBytes = IMPORT_BYTES }: ServiceSettings): Service => {
   const record = shareRecord(path)
   const imports = makeImports(record, importBytes, onDefect)
+  const reader = openReader()
   const close = async (): Promise<void> => {
     await imports.stop()
+    await reader.close()
     await record.close()
   }
-  return { record, imports, close }
+  return { record, imports, reader, checks: makeChecks(record, reader), close }
 }

@@ -1,7 +1,6 @@
 import { recordFailure } from '../domain/index.ts'
 import { type OpenRecord, openRecord } from '../record/index.ts'
-import { type Kept, keep } from './kept.ts'
-import { type RememberedAnswer, weightOfAnswer } from './remembered-answers.ts'
+import { type KeptResults, keepResults } from './kept-results.ts'
 import { steadyReader } from './steady-reader.ts'
 
 /**
@@ -10,15 +9,12 @@ import { steadyReader } from './steady-reader.ts'
  */
 export interface SharedRecord {
   readonly path: string
-  /** What was answered from the record as it is; a new one after each import. */
-  readonly answers: Kept<RememberedAnswer>
+  /** What was found in the record as it is; empty again after each import. */
+  readonly kept: () => KeptResults
   readonly use: <T>(work: (record: OpenRecord) => Promise<T>) => Promise<T>
   readonly alone: <T>(work: () => Promise<T>) => Promise<T>
   readonly close: () => Promise<void>
 }
-
-/** Characters of answers that are kept: some hundred large ones. */
-const KEPT_ANSWERS = 64_000_000
 
 /** Most imports are shorter; whoever asks during a longer one is told to come back. */
 const PATIENCE_MS = 3000
@@ -42,12 +38,12 @@ export const shareRecord = (path: string, patience = PATIENCE_MS): SharedRecord 
   let record: Promise<OpenRecord> | null = null
   let importing: Promise<void> | null = null
   const questions = new Set<Promise<unknown>>()
-  let answers = keep<RememberedAnswer>(KEPT_ANSWERS, weightOfAnswer)
+  let kept = keepResults(path)
 
   /** A record that could not be opened is tried again by the next who asks: another process may hold it for a while. */
   const opened = (): Promise<OpenRecord> => {
     if (record === null) {
-      answers = keep(KEPT_ANSWERS, weightOfAnswer)
+      kept = keepResults(path)
       const opening = openRecord(path).then(steadyReader)
       record = opening
       opening.catch(() => {
@@ -89,16 +85,14 @@ export const shareRecord = (path: string, patience = PATIENCE_MS): SharedRecord 
       return await work()
     } finally {
       importing = null
-      answers = keep(KEPT_ANSWERS, weightOfAnswer)
+      kept = keepResults(path)
       end()
     }
   }
 
   return {
     path,
-    get answers() {
-      return answers
-    },
+    kept: () => kept,
     use,
     alone,
     close,

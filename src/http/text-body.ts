@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import type { Context, MiddlewareHandler } from 'hono'
-import { type DocumentInput, documentFromBytes } from '../documents/index.ts'
-import { usageFailure } from '../domain/index.ts'
+import { type Day, usageFailure } from '../domain/index.ts'
 import { asOfDaysParameter, dateParameter } from './parameters.ts'
 import { HttpFailure } from './problem.ts'
+import type { Text } from './reading/messages.ts'
 
 /** The text of a request: a body of text or HTML, or a file in a form. A PDF or a picture is refused as by the command line. */
 
@@ -57,9 +57,10 @@ export const requireText: MiddlewareHandler = async (c, next) => {
 }
 
 /** `form`: what the schema read of a form; empty where the request is none. */
-export const documentOf = async (c: Context, form: Form): Promise<DocumentInput> => {
-  if (form.file) return documentFromBytes(new Uint8Array(await form.file.arrayBuffer()), form.file.name || 'file')
-  return documentFromBytes(new Uint8Array(await c.req.arrayBuffer()), TYPES[mediaType(c)] ?? 'body')
+export const textOf = async (c: Context, form: Form, date: Day | null): Promise<Text> => {
+  const { file } = form
+  const bytes = new Uint8Array(await (file ?? c.req).arrayBuffer())
+  return { bytes, name: file ? file.name || 'file' : (TYPES[mediaType(c)] ?? 'body'), date }
 }
 
 /** A day may stand in the address or in the form, not in both. */

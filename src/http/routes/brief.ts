@@ -3,9 +3,9 @@ import { etag } from 'hono/etag'
 import { actorName, askedPair } from '../../actors/index.ts'
 import { lastKnownDay } from '../../record/index.ts'
 import { readBrief } from '../../relations/index.ts'
-import { briefJson, briefMarkdown } from '../../report/index.ts'
+import { briefHtml, briefJson, briefMarkdown } from '../../report/index.ts'
 import { answer } from '../answer.ts'
-import { answerText, formatParameter, inFormats, wantedFormat } from '../formats.ts'
+import { answerText, formatParameter, inFormats, REPORTS, wantedFormat } from '../formats.ts'
 import { actorParameter, asOfParameter } from '../parameters.ts'
 import { PROBLEMS } from '../problem.ts'
 import { Brief } from '../schemas/standing.ts'
@@ -22,19 +22,20 @@ const route = createRoute({
       a: actorParameter('a country'),
       b: actorParameter('another'),
       as_of: asOfParameter,
-      format: formatParameter,
+      format: formatParameter(REPORTS),
     }),
   },
-  responses: { 200: inFormats('the page', Brief), ...PROBLEMS },
+  responses: { 200: inFormats('the page', Brief, REPORTS), ...PROBLEMS },
 })
 
 export const briefRoute = (app: OpenAPIHono, { record }: Service): void => {
   app.openapi(route, async c => {
     const { a, b, as_of, format: named } = c.req.valid('query')
     const pair = askedPair(a, b)
-    const format = wantedFormat(c, named)
+    const format = wantedFormat(c, named, REPORTS)
     const brief = await record.use(async open => readBrief(open, pair, as_of ?? (await lastKnownDay(open))))
     if (format === 'json') return answer(c, briefJson(brief, actorName))
-    return answerText(c, format, `brief-${pair.join('-')}-${brief.as_of}`, briefMarkdown(brief, actorName))
+    const page = format === 'md' ? briefMarkdown(brief, actorName) : briefHtml(brief, actorName)
+    return answerText(c, format, `brief-${pair.join('-')}-${brief.as_of}`, page)
   })
 }

@@ -1,15 +1,13 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
-import { checkLedger, recordSizes } from '../../check/index.ts'
-import { readLedger } from '../../claims/index.ts'
 import { ledgerHtml, ledgerJson, ledgerMarkdown } from '../../report/index.ts'
 import { answer } from '../answer.ts'
-import { answerText, formatParameter, inFormats, wantedFormat } from '../formats.ts'
+import { answerText, formatParameter, inFormats, REPORTS, wantedFormat } from '../formats.ts'
 import { limitText } from '../limits.ts'
 import { asOfDaysParameter, dateParameter } from '../parameters.ts'
 import { PROBLEMS, problem } from '../problem.ts'
 import { CheckedLedger } from '../schemas/ledger.ts'
 import type { Service } from '../service.ts'
-import { documentOf, formOf, oneOf, requireText, TEXT_BODY } from '../text-body.ts'
+import { formOf, oneOf, requireText, TEXT_BODY, textOf } from '../text-body.ts'
 
 const route = createRoute({
   method: 'post',
@@ -18,11 +16,11 @@ const route = createRoute({
   summary: 'hold every claim of an analysis against the record',
   middleware: [requireText, limitText] as const,
   request: {
-    query: z.strictObject({ date: dateParameter, as_of: asOfDaysParameter, format: formatParameter }),
+    query: z.strictObject({ date: dateParameter, as_of: asOfDaysParameter, format: formatParameter(REPORTS) }),
     body: TEXT_BODY,
   },
   responses: {
-    200: inFormats('the ledger of its claims, with verdicts', CheckedLedger),
+    200: inFormats('the ledger of its claims, with verdicts', CheckedLedger, REPORTS),
     ...PROBLEMS,
     413: problem('the body is too large'),
     415: problem('the body is neither text nor HTML nor a form'),
@@ -30,17 +28,13 @@ const route = createRoute({
   },
 })
 
-export const checkRoute = (app: OpenAPIHono, { record }: Service): void => {
+export const checkRoute = (app: OpenAPIHono, { checks }: Service): void => {
   app.openapi(route, async c => {
     const [query, form] = [c.req.valid('query'), formOf(c)]
     const date = oneOf('date', query.date, form.date)
     const asOf = oneOf('as_of', query.as_of, form.as_of)
-    const format = wantedFormat(c, query.format)
-    const ledger = readLedger(await documentOf(c, form), { date })
-    const [checked, sizes] = await record.use(async open => {
-      const held = await checkLedger(ledger, open, { asOf })
-      return [held, format === 'json' ? null : await recordSizes(open, held)] as const
-    })
+    const format = wantedFormat(c, query.format, REPORTS)
+    const { checked, sizes } = await checks.check(await textOf(c, form, date), asOf, c.req.raw.signal)
     if (format === 'json') return answer(c, ledgerJson(checked))
     const report = format === 'md' ? ledgerMarkdown(checked, sizes) : ledgerHtml([checked], sizes)
     return answerText(c, format, 'check', report)

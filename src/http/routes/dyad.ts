@@ -1,10 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { etag } from 'hono/etag'
-import { askedPair } from '../../actors/index.ts'
+import { actorName, askedPair } from '../../actors/index.ts'
 import { checkRange } from '../../domain/index.ts'
 import { lastKnownDay, requireSource } from '../../record/index.ts'
-import { measuredDyad, readRelation } from '../../relations/index.ts'
-import { answer, json } from '../answer.ts'
+import { readDyad } from '../../relations/index.ts'
+import { dyadTerminal, PIPED, type Side } from '../../report/index.ts'
+import { answer } from '../answer.ts'
+import { answerText, formatParameter, inFormats, TABLES, wantedFormat } from '../formats.ts'
 import { actorParameter, asOfParameter, dayParameter, periodParameter, sourceParameter } from '../parameters.ts'
 import { PROBLEMS } from '../problem.ts'
 import { Dyad } from '../schemas/dyad.ts'
@@ -25,21 +27,22 @@ const route = createRoute({
       as_of: asOfParameter,
       by: periodParameter,
       source: sourceParameter,
+      format: formatParameter(TABLES),
     }),
   },
-  responses: { 200: json('the series', Dyad), ...PROBLEMS },
+  responses: { 200: inFormats('the series', Dyad, TABLES), ...PROBLEMS },
 })
 
 export const dyadRoute = (app: OpenAPIHono, { record }: Service): void => {
   app.openapi(route, async c => {
-    const { a, b, from, to, as_of, by, source } = c.req.valid('query')
+    const { a, b, from, to, as_of, by, source, format: named } = c.req.valid('query')
     const days = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
     checkRange(days)
     const [first, second] = askedPair(a, b)
     const series = await record.use(async open => {
       await requireSource(open, source)
       const asOf = as_of ?? (await lastKnownDay(open))
-      const counted = await open.dyad({
+      return readDyad(open, {
         a: first,
         b: second,
         by,
@@ -47,8 +50,16 @@ export const dyadRoute = (app: OpenAPIHono, { record }: Service): void => {
         ...days,
         ...(source === undefined ? {} : { source }),
       })
-      return measuredDyad(counted, await readRelation(open, [first, second], asOf, source, true))
     })
-    return answer(c, series)
+    const format = wantedFormat(c, named, TABLES)
+    if (format === 'json') return answer(c, series)
+    const side = (id: string): Side => ({ id, name: actorName(id) })
+    const sides = [side(first), side(second)] as const
+    return answerText(
+      c,
+      format,
+      `dyad-${series.dyad}-${series.as_of}`,
+      dyadTerminal(series, sides, { chart: true }, PIPED),
+    )
   })
 }

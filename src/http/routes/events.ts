@@ -1,11 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { etag } from 'hono/etag'
-import { askedActor, askedPair } from '../../actors/index.ts'
+import { actorName, askedActor, askedPair } from '../../actors/index.ts'
 import { checkRange, usageFailure } from '../../domain/index.ts'
 import { type AsOfEvent, type EventQuery, lastKnownDay, type OpenRecord } from '../../record/index.ts'
-import { eventsJson } from '../../report/index.ts'
-import { answer, json } from '../answer.ts'
+import { eventsJson, eventsTerminal, PIPED } from '../../report/index.ts'
+import { answer } from '../answer.ts'
+import { answerText, formatParameter, inFormats, TABLES, wantedFormat } from '../formats.ts'
 import {
   actorParameter,
   asOfParameter,
@@ -30,6 +31,7 @@ const Query = z.strictObject({
   best: flagParameter('with search: the best matches first'),
   limit: limitParameter,
   offset: offsetParameter,
+  format: formatParameter(TABLES),
 })
 
 const route = createRoute({
@@ -39,7 +41,7 @@ const route = createRoute({
   summary: 'rows of the record with their sources; a Link header leads to the next page',
   middleware: [etag()] as const,
   request: { query: Query },
-  responses: { 200: json('events by day', Events), ...PROBLEMS },
+  responses: { 200: inFormats('events by day', Events, TABLES), ...PROBLEMS },
 })
 
 const whose = ({ a, b }: z.output<typeof Query>): Pick<EventQuery, 'pair' | 'actors'> => {
@@ -89,6 +91,11 @@ export const eventsRoute = (app: OpenAPIHono, { record }: Service): void => {
       return [await rowsOf(open, query, asked), day] as const
     })
     if (rows.length > limit && !best) linkNext(c, offset + limit)
-    return answer(c, eventsJson(rows.slice(0, limit), asOf))
+    const events = rows.slice(0, limit)
+    const format = wantedFormat(c, asked.format, TABLES)
+    if (format === 'json') return answer(c, eventsJson(events, asOf))
+    const names = (pair.pair ?? pair.actors ?? []).map(actorName)
+    const shown = { asOf, names, cutOff: events.length < rows.length }
+    return answerText(c, format, `events-${asOf}`, eventsTerminal(events, shown, PIPED))
   })
 }

@@ -4,8 +4,9 @@ import { askedPair } from '../../actors/index.ts'
 import { checkRange, usageFailure } from '../../domain/index.ts'
 import { lastKnownDay } from '../../record/index.ts'
 import { askedTurns } from '../../relations/index.ts'
-import { turnsJson } from '../../report/index.ts'
-import { answer, json } from '../answer.ts'
+import { PIPED, turnsJson, turnsTerminal } from '../../report/index.ts'
+import { answer } from '../answer.ts'
+import { answerText, formatParameter, inFormats, TABLES, wantedFormat } from '../formats.ts'
 import { actorParameter, asOfParameter, dayParameter, flagParameter, sourceParameter } from '../parameters.ts'
 import { PROBLEMS } from '../problem.ts'
 import { TurningPoints } from '../schemas/turning-points.ts'
@@ -26,14 +27,15 @@ const route = createRoute({
       as_of: asOfParameter,
       source: sourceParameter,
       online: flagParameter('as a watcher would have been told them, day by day'),
+      format: formatParameter(TABLES),
     }),
   },
-  responses: { 200: json('turning points', TurningPoints), ...PROBLEMS },
+  responses: { 200: inFormats('turning points', TurningPoints, TABLES), ...PROBLEMS },
 })
 
 export const turningPointsRoute = (app: OpenAPIHono, { record }: Service): void => {
   app.openapi(route, async c => {
-    const { a, b, from, to, as_of, source, online } = c.req.valid('query')
+    const { a, b, from, to, as_of, source, online, format: named } = c.req.valid('query')
     checkRange({ ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) })
     if ((a === undefined) !== (b === undefined))
       throw usageFailure('turning points need two countries, or none', 'name them as a and b')
@@ -42,6 +44,8 @@ export const turningPointsRoute = (app: OpenAPIHono, { record }: Service): void 
       const day = as_of ?? (await lastKnownDay(open))
       return [await askedTurns(open, { pair, asOf: day, from, to, source, online }), day] as const
     })
-    return answer(c, turnsJson(turns, { asOf, online }))
+    const format = wantedFormat(c, named, TABLES)
+    if (format === 'json') return answer(c, turnsJson(turns, { asOf, online }))
+    return answerText(c, format, `turning-points-${asOf}`, turnsTerminal(turns, { asOf, online }, PIPED))
   })
 }

@@ -30,6 +30,7 @@ const Point = z
     phase: z.string().nullable(),
     coverage: z.strictObject({
       pair_events: z.int(),
+      actor_events: z.int(),
       world_events: z.int(),
       sources: z.int(),
       days_without_rows: z.int(),
@@ -44,6 +45,9 @@ export const Dyad = z
     as_of: Day,
     by: z.enum(PERIODS),
     sources: z.array(z.string()),
+    parts: z.array(
+      z.strictObject({ source: z.string(), from: Day, to: Day, calibrated: z.boolean(), common_days: z.int() }),
+    ),
     points: z.array(Point),
     turning_points: z.array(z.strictObject(TURN_FIELDS)),
   })

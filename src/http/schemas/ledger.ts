@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import { CLAIM_TYPES, EVENT_TYPES, STATUSES, VERDICTS } from '../../domain/index.ts'
-import { ActorId, Day, Source, SPAN } from './words.ts'
+import { ActorId, Day, SOURCE_FIELDS, SPAN } from './words.ts'
 
 /** `read --json` and `check --json`. */
 
@@ -87,7 +87,9 @@ const RECEIPT_FIELDS = {
   known: Day,
   summary: z.string(),
   bearing: z.enum(['for', 'against', 'context']),
-  sources: z.array(Source.extend({ found_later: z.literal(true).optional() }).openapi('ReceiptSource')),
+  sources: z.array(
+    z.strictObject({ ...SOURCE_FIELDS, found_later: z.literal(true).optional() }).openapi('ReceiptSource'),
+  ),
 }
 
 const Receipt = z

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
+import { EVENT_TYPES } from '../../domain/index.ts'
 import { BANDS } from '../../relations/index.ts'
-import { ActorId, Day } from './words.ts'
+import { ActorId, Day, Source } from './words.ts'
 
 /** Where pairs stand and go: `pairs --json`, `brief --json`, `compare --json`. */
 
@@ -45,7 +46,50 @@ const Driver = z
   })
   .openapi('Driver')
 
-const NamedEvent = z.strictObject({ event: z.string(), day: Day, summary: z.string() }).openapi('NamedEvent')
+const NAMED = { event: z.string(), day: Day, summary: z.string() }
+
+const Said = z
+  .strictObject({ says: z.string(), receipts: z.array(z.string()) })
+  .openapi('Said', { description: 'a sentence, and the ids of what it rests on' })
+
+const Degrees = z.strictObject({ day: Day, value: z.number(), low: z.number(), high: z.number() }).openapi('Degrees')
+
+const BriefReceipt = z
+  .discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal('event'),
+      id: z.string(),
+      day: Day,
+      known: Day,
+      summary: z.string(),
+      grade: z
+        .enum(['A', 'B', 'C', 'D'])
+        .openapi({ description: 'two dated publishers, one, only undated ones, none' }),
+      sources: z.array(Source),
+    }),
+    z.strictObject({ kind: z.literal('fact'), id: z.string(), day: Day, says: z.string() }),
+    z.strictObject({
+      kind: z.enum(['rows', 'turn', 'question']),
+      id: z.string(),
+      says: z.string(),
+      command: z.string(),
+    }),
+  ])
+  .openapi('BriefReceipt')
+
+const Section = z
+  .strictObject({
+    id: z.string(),
+    title: z.string(),
+    items: z.array(
+      z.strictObject({
+        lead: z.string().nullable(),
+        sentences: z.array(Said),
+        note: z.string().nullable(),
+      }),
+    ),
+  })
+  .openapi('BriefSection')
 
 export const Brief = z
   .strictObject({
@@ -53,19 +97,39 @@ export const Brief = z
     dyad: z.string(),
     as_of: Day,
     source: z.string().nullable(),
+    bottom_line: z.array(Said),
+    confidence_says: Said,
     arrow: z.strictObject(ARROW_FIELDS).nullable(),
     phase: z.strictObject({ ...PHASE, says: z.string() }).nullable(),
     turning_point: z
       .strictObject({
+        id: z.string(),
         kind: z.enum(['thaw', 'rupture']),
         date: Day,
+        date_from: Day,
+        date_to: Day,
+        known_on: Day.nullable(),
         contested: z.boolean(),
+        gradual: z.boolean(),
         events: z.array(z.string()),
       })
       .nullable(),
-    changed: z.array(NamedEvent),
+    flip: z
+      .strictObject({ type: z.enum(EVENT_TYPES), days: z.int() })
+      .nullable()
+      .openapi({ description: 'days with such acts that would undo the direction' }),
+    changed: z.array(
+      z.strictObject({
+        ...NAMED,
+        bearing: z.enum(['turn', 'with', 'against', 'before']),
+      }),
+    ),
+    explained: z
+      .strictObject({ what: z.enum(['arrow', 'turn', 'phase']), way: z.union([z.literal(1), z.literal(-1)]) })
+      .nullable()
+      .openapi({ description: 'the change that the drivers are asked to explain' }),
     drivers: z.array(Driver),
-    announced: z.array(NamedEvent),
+    announced: z.array(z.strictObject(NAMED)),
     confidence: z.strictObject({
       level: z.enum(['high', 'moderate', 'low']),
       events: z.int(),
@@ -82,6 +146,9 @@ export const Brief = z
       not_asked: z.array(z.string()).openapi({ description: 'other data sets with rows of the pair' }),
       standing: z.enum(['told', 'quiet', 'not covered']),
     }),
+    temperature: z.array(Degrees),
+    sections: z.array(Section),
+    receipts: z.array(BriefReceipt),
   })
   .openapi('Brief')
 

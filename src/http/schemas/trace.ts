@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { PERIODS } from '../../record/index.ts'
 import { EVENT_FIELDS } from './events.ts'
 import { FILE_FIELDS } from './sources.ts'
+import { TURN_FIELDS } from './turning-points.ts'
 import { ActorId, Day } from './words.ts'
 
 /** `trace --json`: an event's versions, an import's files, the rows of a cell. */
@@ -39,6 +40,8 @@ const ImportTrace = z.strictObject({
   }),
 })
 
+const Row = z.strictObject({ ...PLACE, id: z.string(), day: Day, summary: z.string() }).openapi('TracedRow')
+
 const CellTrace = z.strictObject({
   schema,
   kind: z.literal('cell'),
@@ -52,8 +55,20 @@ const CellTrace = z.strictObject({
     asOf: Day,
     source: z.string().nullable(),
   }),
-  rows: z.array(z.strictObject({ ...PLACE, id: z.string(), day: Day, summary: z.string() })),
+  rows: z.array(Row),
   layers: z.array(z.strictObject({ origin: z.string().nullable(), rows: z.int(), reports: z.int(), events: z.int() })),
 })
 
-export const Trace = z.discriminatedUnion('kind', [EventTrace, ImportTrace, CellTrace]).openapi('Trace')
+const TurnTrace = z.strictObject({
+  schema,
+  kind: z.literal('turning_point'),
+  id: z.string(),
+  dyad: z.string(),
+  as_of: Day,
+  source: z.string(),
+  online: z.boolean(),
+  turn: z.strictObject({ ...TURN_FIELDS, surge: z.number(), contested: z.boolean(), gradual: z.boolean() }),
+  rows: z.array(Row),
+})
+
+export const Trace = z.discriminatedUnion('kind', [EventTrace, ImportTrace, CellTrace, TurnTrace]).openapi('Trace')

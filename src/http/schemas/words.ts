@@ -14,11 +14,6 @@ export const ActorId = z
 /** Offsets are UTF-16 code units into `document.text`. */
 export const SPAN = { start: z.int(), end: z.int() }
 
-export const Source = z
-  .strictObject({
-    publisher: z.string(),
-    title: z.string(),
-    url: z.string(),
-    published: Day.nullable(),
-  })
-  .openapi('Source')
+export const SOURCE_FIELDS = { publisher: z.string(), title: z.string(), url: z.string(), published: Day.nullable() }
+
+export const Source = z.strictObject(SOURCE_FIELDS).openapi('Source')

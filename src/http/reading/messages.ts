@@ -1,0 +1,17 @@
+import type { Day, Ledger } from '../../domain/index.ts'
+
+/** What the server and the thread that reads tell each other. */
+
+export interface Text {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** What the document is called. */
+  readonly name: string
+  /** The day on which it was written, where the user says so. */
+  readonly date: Day | null
+}
+
+export type Answer =
+  | { readonly ledger: Ledger }
+  /** What is wrong with the text. */
+  | { readonly failure: { readonly exitCode: number; readonly message: string; readonly hint: string | null } }
+  | { readonly defect: unknown }

@@ -1,0 +1,68 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import { Failure, type Ledger } from '../../domain/index.ts'
+import type { Answer, Text } from './messages.ts'
+
+/** A thread that reads one text at a time. */
+export interface ReadingThread {
+  /** Starts it, so that the first text finds it warm. */
+  readonly warm: () => void
+  readonly read: (text: Text, signal: AbortSignal) => Promise<Ledger>
+  readonly end: () => Promise<void>
+}
+
+const SOURCE = new URL('./reading-thread.ts', import.meta.url).href
+
+/** Beside the bundle it is a file of the bundle's; from the sources, as tests run, it needs the loader that tests have. */
+const startWorker = (): Worker =>
+  import.meta.url.endsWith('.ts')
+    ? new Worker(`import('tsx/esm/api').then(({ register }) => (register(), import(${JSON.stringify(SOURCE)})))`, {
+        eval: true,
+      })
+    : new Worker(new URL('./reading-thread.js', import.meta.url))
+
+const ledgerOf = (answer: Answer): Ledger => {
+  if ('ledger' in answer) return answer.ledger
+  if ('failure' in answer) throw new Failure(answer.failure.exitCode, answer.failure.message, answer.failure.hint)
+  throw answer.defect
+}
+
+/** Started anew after a text that was broken off or that it died of. */
+export const readingThread = (): ReadingThread => {
+  let worker: Worker | null = null
+
+  const running = (): Worker => {
+    if (worker !== null) return worker
+    const started = startWorker()
+    // A process that has nothing else to do may end.
+    started.unref()
+    // Whoever waits for an answer is told of the error; where nobody waits, the next text starts another thread.
+    started.on('error', () => {})
+    started.on('exit', () => {
+      if (worker === started) worker = null
+    })
+    worker = started
+    return started
+  }
+
+  const end = async (): Promise<void> => {
+    const ending = worker
+    worker = null
+    await ending?.terminate()
+  }
+
+  const read: ReadingThread['read'] = async (text, signal) => {
+    try {
+      const reader = running()
+      reader.postMessage(text)
+      const [answer] = (await once(reader, 'message', { signal })) as [Answer]
+      return ledgerOf(answer)
+    } catch (error) {
+      if (!signal.aborted) throw error
+      await end()
+      throw signal.reason
+    }
+  }
+
+  return { warm: () => void running(), read, end }
+}
