@@ -23,9 +23,9 @@ interface Output {
 /** Written in pieces of about this many characters: a call a sentence would cost more than the writing. */
 const PIECE = 65_536
 
-const printAll = async (pieces: Iterable<string>): Promise<void> => {
+const printAll = async (pieces: AsyncIterable<string>): Promise<void> => {
   let waiting = ''
-  for (const piece of pieces) {
+  for await (const piece of pieces) {
     waiting += piece
     if (waiting.length < PIECE) continue
     await print(waiting)
@@ -34,8 +34,8 @@ const printAll = async (pieces: Iterable<string>): Promise<void> => {
   if (waiting !== '') await print(waiting)
 }
 
-function* conlluPieces({ sentences }: ParsedInput): Generator<string> {
-  for (const { lines, sentence } of sentences()) {
+async function* conlluPieces({ sentences }: ParsedInput): AsyncGenerator<string> {
+  for await (const { lines, sentence } of sentences()) {
     const written = writeConllu(lines, sentence.tokens)
     yield process.stdout.isTTY ? harmless(written) : written
   }
@@ -45,16 +45,16 @@ function* conlluPieces({ sentences }: ParsedInput): Generator<string> {
 const harmless = (lines: string): string =>
   lines.replace(/[^\t\n]+/g, column => (column.trim() === '' ? column : printable(column)))
 
-function* treePieces({ text, sentences, times }: ParsedInput, options: CommonOptions): Generator<string> {
+async function* treePieces({ text, sentences, times }: ParsedInput, options: CommonOptions): AsyncGenerator<string> {
   const screen = screenFor(options)
-  for (const { sentence } of sentences()) yield parsedTerminal(text, sentence, times(sentence), screen)
+  for await (const { sentence } of sentences()) yield parsedTerminal(text, sentence, times(sentence), screen)
 }
 
-const jsonOf = ({ text, sentences, times }: ParsedInput): object =>
-  parsedJson(
-    text,
-    Array.from(sentences(), ({ sentence }) => ({ sentence, times: times(sentence) })),
-  )
+const jsonOf = async ({ text, sentences, times }: ParsedInput): Promise<object> => {
+  const read: Parameters<typeof parsedJson>[1][number][] = []
+  for await (const { sentence } of sentences()) read.push({ sentence, times: times(sentence) })
+  return parsedJson(text, read)
+}
 
 /** One text is a document; of several, each is a line. Which it is shows when the second comes. */
 const jsonOutput = (asLines: boolean): Output => {
@@ -63,7 +63,7 @@ const jsonOutput = (asLines: boolean): Output => {
   return {
     add: async input => {
       count += 1
-      const json = jsonOf(input)
+      const json = await jsonOf(input)
       if (count === 1 && !asLines) first = json
       else {
         await print(jsonLines(first ? [first, json] : [json]))

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { type DocumentInput, nameOf, type ReadOptions, requireEnglish, TEXTS } from '../documents/index.ts'
 import type { Day } from '../domain/index.ts'
 import { landmarksNamed } from '../facts/index.ts'
@@ -6,6 +7,7 @@ import {
   type ConlluSentence,
   conlluOf,
   looksLikeConllu,
+  parseAll,
   readConllu,
   readTimes,
   type Sentence,
@@ -19,7 +21,7 @@ import {
 export interface ParsedInput {
   readonly text: string
   /** In stretches, so that a long text takes no more memory than its words. */
-  readonly sentences: () => Iterable<ParsedSentence>
+  readonly sentences: () => AsyncIterable<ParsedSentence>
   /** Per sentence. */
   readonly times: (sentence: Sentence) => readonly TimeMention[]
 }
@@ -55,16 +57,29 @@ export const parsedInput = async (document: DocumentInput, date: Day | null): Pr
 }
 
 /** Sentences read in one go: enough to fill the network's batches many times over. */
-const STRETCH = 512
+const STRETCH = 256
+/** From so many sentences on, starting threads takes less time than they save. */
+const WORTH_THREADS = 4 * STRETCH
 
-function* parsedSentences(
+function* stretchesOf(words: readonly (readonly Word[])[]): Generator<readonly (readonly Word[])[]> {
+  for (let from = 0; from < words.length; from += STRETCH) yield words.slice(from, from + STRETCH)
+}
+
+/** With all cores where that pays; what is read is the same. */
+async function* readStretches(words: readonly (readonly Word[])[]): AsyncGenerator<readonly Sentence[]> {
+  if (words.length >= WORTH_THREADS && availableParallelism() > 1) yield* parseAll(stretchesOf(words))
+  else for (const stretch of stretchesOf(words)) yield analyseWords(stretch)
+}
+
+async function* parsedSentences(
   text: string,
   words: readonly (readonly Word[])[],
   given: readonly ConlluSentence[] | null,
-): Generator<ParsedSentence> {
-  for (let from = 0; from < words.length; from += STRETCH) {
-    for (const [i, sentence] of analyseWords(words.slice(from, from + STRETCH)).entries()) {
-      const number = from + i + 1
+): AsyncGenerator<ParsedSentence> {
+  let number = 0
+  for await (const sentences of readStretches(words)) {
+    for (const sentence of sentences) {
+      number += 1
       yield { sentence, lines: given?.[number - 1] ?? conlluOf(text, sentence, number) }
     }
   }

@@ -15,8 +15,13 @@ export const wordsOf = (text: string): (readonly Word[])[] => groupSentences(tex
 
 /** Tags, lemmas and trees of sentences whose words are given, as in treebanks. */
 export const analyseWords = (sentences: readonly (readonly Word[])[]): Sentence[] => {
-  const { read, lemma } = english()
-  const readings = read(sentences.map(words => words.map(word => word.form)))
+  const { read } = english()
+  return sentencesOf(sentences, read(sentences.map(words => words.map(word => word.form))))
+}
+
+/** Sentences of words that were read already: their lemmas and features are added. */
+export const sentencesOf = (sentences: readonly (readonly Word[])[], readings: readonly Reading[]): Sentence[] => {
+  const { lemma } = english()
   return sentences.map((words, i) => sentenceOf(words, readings[i] as Reading, lemma))
 }
 

@@ -19,21 +19,29 @@ export const MODEL_FILES = {
   borders: 'borders.json.gz',
 } as const
 
-/** Loads the model from a folder; without one, that which ships. */
+/** The model from a folder; without one, that which ships. Each part is loaded at its first use: a thread may need but one. */
 export const loadEnglish = (
   fileAt: (name: string) => string = name => shippedPath('models', 'english', name),
 ): English => {
   const file = (name: string) => readFileSync(fileAt(name))
   return {
-    border: borderModelOf(decodeBorders(file(MODEL_FILES.borders))),
-    read: readerOf(file(MODEL_FILES.reader), file(MODEL_FILES.kernel)),
-    lemma: lemmatizerOf(decodeLemmas(file(MODEL_FILES.lemmas))),
+    border: atFirstUse(() => borderModelOf(decodeBorders(file(MODEL_FILES.borders)))),
+    read: atFirstUse(() => readerOf(file(MODEL_FILES.reader), file(MODEL_FILES.kernel))),
+    lemma: atFirstUse(() => lemmatizerOf(decodeLemmas(file(MODEL_FILES.lemmas)))),
+  }
+}
+
+const atFirstUse = <A extends readonly unknown[], R>(load: () => (...args: A) => R): ((...args: A) => R) => {
+  let loaded: ((...args: A) => R) | undefined
+  return (...args) => {
+    loaded ??= load()
+    return loaded(...args)
   }
 }
 
 let shipped: English | undefined
 
-/** The model that ships, loaded at first use. */
+/** The model that ships. */
 export const english = (): English => {
   shipped ??= loadEnglish()
   return shipped

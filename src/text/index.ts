@@ -9,6 +9,7 @@ export {
   writeConllu,
 } from './conllu/index.ts'
 export type { Document, Features, Sentence, Token, Word } from './document.ts'
+export { type ParseAllOptions, parseAll } from './threads/parse-all.ts'
 export { readTimes, type TimeMention } from './times/index.ts'
 export { type PatternMatch, type PatternWord, type TokenPattern, tokenPattern } from './token-pattern.ts'
 export { isRelation, type Tree, treeOf } from './tree.ts'

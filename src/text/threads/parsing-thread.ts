@@ -1,0 +1,9 @@
+/** The thread that reads sentences for `parse-all.ts`: packed words in, packed readings out, one message at a time. */
+import { parentPort } from 'node:worker_threads'
+import { english } from '../english.ts'
+import { type PackedWords, packReadings, unpackWords } from './packed.ts'
+
+parentPort?.on('message', (words: PackedWords) => {
+  const readings = packReadings(english().read(unpackWords(words)))
+  parentPort?.postMessage(readings, [readings.tags.buffer, readings.relations.buffer, readings.heads.buffer])
+})
