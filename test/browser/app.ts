@@ -4,9 +4,10 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { build, isBuilt } from '../../bin/setup/build.mjs'
 import { CHROMIUM } from '../../bin/setup/chromium.mjs'
-import { makeReady } from '../../bin/setup/index.mjs'
+import { alone } from '../../bin/setup/lock.mjs'
 
 /**
  * The app as its users have it: the built command serving a record of its own, looked at with a real Chromium. A file of tests
@@ -18,6 +19,9 @@ export const HAS_BROWSER = existsSync(CHROMIUM)
 
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-sync']
 
+/** On a machine that is busy with other things, everything takes longer. */
+const PATIENCE = 60_000
+
 export interface Server {
   /** `http://127.0.0.1:PORT`, without a slash at the end. */
   readonly url: string
@@ -27,7 +31,9 @@ export interface Server {
 
 /** `detente serve` on a free port, with a record that it makes itself. */
 export const startServer = async (...words: string[]): Promise<Server> => {
-  makeReady('all', line => console.error(line))
+  alone(resolve('.being-prepared'), () => {
+    if (!isBuilt(resolve('.'))) build(resolve('.'))
+  })
   const folder = mkdtempSync(join(tmpdir(), 'detente-browser-'))
   const record = join(folder, 'record.duckdb')
   const options = ['serve', '--port', '0', '--json', '--record', record, ...words]
@@ -87,7 +93,12 @@ export const openApp = (...words: string[]): App => {
     if (!HAS_BROWSER) return
     server = await startServer(...words)
     browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS })
-  }, 120_000)
+  })
+
+  // Windows of earlier tests go on asking the server.
+  afterEach(async () => {
+    await Promise.all(browser?.contexts().map(context => context.close()) ?? [])
+  })
 
   afterAll(async () => {
     await browser?.close()
@@ -107,6 +118,7 @@ export const openApp = (...words: string[]): App => {
     open: async (path, look = {}) => {
       if (browser === null) throw new Error('the browser is there once the tests begin')
       const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB', ...look })
+      context.setDefaultTimeout(PATIENCE)
       const page = await context.newPage()
       page.on('console', message => {
         if (refusals.some(status => message.text().includes(`responded with a status of ${status} `))) return

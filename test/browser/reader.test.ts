@@ -275,7 +275,7 @@ describe.skipIf(!HAS_BROWSER)('the reader (needs Chromium)', () => {
       transfer.items.add(new File(['Iran and Armenia signed an agreement in Tehran on 20 January 2008.'], 'short.txt', { type: 'text/plain' }))
       return transfer
     })()`)
-    await page.locator('form').dispatchEvent('drop', { dataTransfer: transfer })
+    await page.locator('form', { has: page.locator('textarea') }).dispatchEvent('drop', { dataTransfer: transfer })
     await page.getByRole('article').getByText('signed an agreement').waitFor()
   })
 
