@@ -12,6 +12,8 @@ export type DayVerdicts = ReadonlyMap<string, Verdict>
 
 export type DownloadFormat = 'md' | 'html' | 'json'
 
+const MOST_CLAIMS_AHEAD = 500
+
 const verdictsByDay = (ledger: Ledger): Map<string, Map<string, Verdict>> => {
   const byDay = new Map(Object.keys(ledger.summary.by_verdict).map(day => [day, new Map<string, Verdict>()]))
   for (const { id, verdicts } of ledger.claims)
@@ -88,9 +90,13 @@ export class Checking {
     }
   }
 
-  /** Some days between the first and the last, a few at a time, so that the slider shows where verdicts turn. */
+  /**
+   * Some days between the first and the last, a few at a time, so that the slider shows where verdicts turn. Of a
+   * whole book that would keep the server from what is asked for.
+   */
   async lookAhead(): Promise<void> {
-    if (this.ledger === null || daysBetween(this.first, this.last) < 2) return
+    if (this.ledger === null || this.ledger.claims.length > MOST_CLAIMS_AHEAD) return
+    if (daysBetween(this.first, this.last) < 2) return
     for (const days of ladder(this.first, this.last)) {
       await this.judge(days)
       if (this.#stop.signal.aborted || this.dayFailure !== null) return
