@@ -3,7 +3,7 @@ import { actorName, askedPair as pairOf } from '../actors/index.ts'
 import type { Day } from '../domain/index.ts'
 import { checkRange, askedDay as day } from '../domain/index.ts'
 import { type OpenRecord, PERIODS, type Period, requireSource } from '../record/index.ts'
-import { type MeasuredDyad, measuredDyad, readRelation } from '../relations/index.ts'
+import { type MeasuredDyad, readDyad } from '../relations/index.ts'
 import { dyadChart, dyadTerminal, jsonDocument, jsonLines, type PinnedEvent, type Side } from '../report/index.ts'
 import { type ChartOptions, writeChart } from './chart-output.ts'
 import { type CommonOptions, command, type JsonOptions, jsonlOption, jsonOption, optionsOf } from './command.ts'
@@ -41,7 +41,7 @@ const show = async (one: string, other: string, options: DyadOptions & CommonOpt
   await withRecord(options, async record => {
     await requireSource(record, source)
     const asOf = options.asOf ?? (await lastKnownDay(record))
-    const series = await record.dyad({
+    const measured = await readDyad(record, {
       a,
       b,
       by,
@@ -50,7 +50,6 @@ const show = async (one: string, other: string, options: DyadOptions & CommonOpt
       ...(to === undefined ? {} : { to }),
       ...(source === undefined ? {} : { source }),
     })
-    const measured = measuredDyad(series, await readRelation(record, [a, b], asOf, source))
     const sides = [a, b].map((id): Side => ({ id, name: actorName(id) })) as [Side, Side]
     if (output) {
       const chart = dyadChart(measured, sides, await pinnedIn(record, measured))

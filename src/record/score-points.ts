@@ -41,6 +41,7 @@ export const scorePoints = async (
       phase: null,
       coverage: {
         pair_events: 0,
+        actor_events: 0,
         world_events: 0,
         sources: 0,
         days_without_rows: lengthInDays(part) - (score?.days ?? 0),

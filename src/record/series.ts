@@ -27,6 +27,8 @@ export interface DyadPoint extends ClosedInterval {
   readonly phase: null
   readonly coverage: {
     readonly pair_events: number
+    /** Rows between either of the two and any other, the pair's own among them. */
+    readonly actor_events: number
     readonly world_events: number
     readonly sources: number
     readonly days_without_rows: number

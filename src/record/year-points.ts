@@ -54,6 +54,7 @@ const pointOf = (
     phase: null,
     coverage: {
       pair_events: pair.events,
+      actor_events: pair.events,
       world_events: 0,
       sources: 0,
       days_without_rows: rows.some(row => row.year === year) ? 0 : lengthInDays(days),

@@ -2,7 +2,14 @@
 export { askedTurns, type TurnsOfPair, type TurnsQuestion } from './asked-turns.ts'
 export * from './brief/index.ts'
 export * from './drivers/index.ts'
-export { type MeasuredDyad, type MeasuredPoint, type MeasuredTurn, measuredDyad } from './measured-dyad.ts'
+export {
+  type MeasuredDyad,
+  type MeasuredPart,
+  type MeasuredPoint,
+  type MeasuredTurn,
+  measuredDyad,
+  readDyad,
+} from './measured-dyad.ts'
 export { type Mover, readMovers } from './movers.ts'
 export * from './pair/index.ts'
 export * from './phases/index.ts'

@@ -109,7 +109,7 @@ const point = (month: string, last: string, rest: Partial<MeasuredPoint>, rows: 
   pair: NONE,
   temperature: null,
   phase: null,
-  coverage: { pair_events: rows, world_events: 9, sources: 1, days_without_rows: 20 },
+  coverage: { pair_events: rows, actor_events: rows, world_events: 9, sources: 1, days_without_rows: 20 },
   ...rest,
 })
 
@@ -119,6 +119,7 @@ const SERIES: MeasuredDyad = {
   as_of: '1998-12-31',
   by: 'month',
   sources: ['by-hand'],
+  parts: [],
   points: [
     point(
       '01',

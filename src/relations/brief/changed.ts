@@ -28,14 +28,25 @@ const bearingOf = (event: AsOfEvent, { way, turn, since }: Change): ChangedEvent
   return event.day >= since ? 'against' : 'before'
 }
 
+/** Where a data set names no publishers, rows of one day that go the same way stand for them: what was told often was news. */
+const rowsAlike = (events: readonly AsOfEvent[]): ((event: AsOfEvent) => number) => {
+  const key = (event: AsOfEvent): string => `${event.day} ${Math.sign(weightOf(event))}`
+  const counts = new Map<string, number>()
+  for (const event of events) counts.set(key(event), (counts.get(key(event)) ?? 0) + 1)
+  return event => counts.get(key(event)) ?? 0
+}
+
 /**
  * The events of the last year that a page tells: what most publishers told and what weighs most, one a day. One place is kept for what
  * goes against the direction, or went before it: a page that hid it would mislead.
  */
 export const changedIn = ({ events, as_of }: PairRelation, change: Change): ChangedEvent[] => {
   const s = briefSettings()
+  const alike = rowsAlike(events)
   const points = (e: ChangedEvent): number =>
-    Math.min(e.witnesses, s.witnesses) + Math.abs(weightOf(e)) / s.weight_a_point + (e.reciprocal ? s.together : 0)
+    Math.min(e.sources.length > 0 ? e.witnesses : alike(e), s.witnesses) +
+    Math.abs(weightOf(e)) / s.weight_a_point +
+    (e.reciprocal ? s.together : 0)
   const told = withoutSecondAccounts(events)
     .filter(e => e.day > addDays(as_of, -s.look_back) && weightOf(e) !== 0)
     .map((e): ChangedEvent => ({ ...cite(e, as_of), bearing: bearingOf(e, change) }))

@@ -6,6 +6,8 @@ import { briefSettings } from './settings.ts'
 export interface Confidence {
   readonly level: 'high' | 'moderate' | 'low'
   readonly events: number
+  /** False where the data set names none: however many rows it has, confidence is moderate at best. */
+  readonly names_publishers: boolean
   /** Independent ones: a reprint is its agency's word. */
   readonly publishers: number
 }
@@ -19,5 +21,11 @@ export const confidenceIn = (recent: readonly AsOfEvent[], asOf: Day): Confidenc
     ),
   )
   const reaches = ([least, from]: readonly [number, number]): boolean => events >= least && publishers >= from
-  return { level: reaches(high) ? 'high' : reaches(moderate) ? 'moderate' : 'low', events, publishers }
+  const names_publishers = recent.some(({ sources }) => sources.length > 0)
+  const level = reaches(high)
+    ? 'high'
+    : reaches(moderate) || (!names_publishers && events >= high[0])
+      ? 'moderate'
+      : 'low'
+  return { level, events, names_publishers, publishers }
 }

@@ -12,6 +12,8 @@ export interface BriefCoverage extends Counts {
   readonly longest_gap: { readonly from: Day; readonly to: Day; readonly days: number } | null
   /** The last day with a row of the pair, whenever that was. */
   readonly last_row: Day | null
+  /** The data sets that speak of the pair, one after another, by time. */
+  readonly asked: readonly { readonly source: string; readonly from: Day; readonly to: Day }[]
   /** Other data sets that hold rows of the pair, which were not asked: sets are never added up. */
   readonly not_asked: readonly string[]
   /** Told: there are rows. Quiet: there is none though the record looked at both states and told of them before. Not covered: nobody was looking. */
@@ -29,14 +31,15 @@ const longestGap = (from: Day, days: number, seen: ReadonlySet<Day>): BriefCover
   return longest
 }
 
-/** Days with rows of the pair: those of events, or of scores where single events are not known. */
+/** Days with rows of the pair: of events of whatever status, and of scores where single events are not known. */
 const daysSeen = ({ events, balance }: PairRelation): ReadonlySet<Day> =>
-  events.length > 0
-    ? new Set(events.map(({ day }: AsOfEvent) => day))
-    : new Set([...balance.rows].flatMap((n, i) => (n > 0 ? [addDays('1970-01-01', balance.from + i)] : [])))
+  new Set([
+    ...events.map(({ day }: AsOfEvent) => day),
+    ...[...balance.rows].flatMap((n, i) => (n > 0 ? [addDays('1970-01-01', balance.from + i)] : [])),
+  ])
 
 export const coverageOf = async (record: RecordReader, relation: PairRelation): Promise<BriefCoverage> => {
-  const { pair, as_of, origin } = relation
+  const { pair, as_of } = relation
   const { window } = phaseSettings()
   const from = addDays(as_of, 1 - window)
   const [counts, whole] = [
@@ -45,6 +48,12 @@ export const coverageOf = async (record: RecordReader, relation: PairRelation): 
   ]
   const seen = daysSeen(relation)
   const inWindow = [...seen].filter(day => day >= from && day <= as_of)
+  const asked = relation.parts.map(({ origin, from: first, to }) => ({
+    source: origin,
+    from: addDays('1970-01-01', first),
+    to: addDays('1970-01-01', to),
+  }))
+  const names = new Set(relation.parts.flatMap(({ origin, files }) => [origin, ...files.map(file => file.origin)]))
   const { quiet_needs, quiet_years } = briefSettings()
   const last = [...seen].reduce<Day | null>((latest, day) => (latest === null || day > latest ? day : latest), null)
   return {
@@ -53,7 +62,8 @@ export const coverageOf = async (record: RecordReader, relation: PairRelation): 
     days_without_rows: window - inWindow.length,
     longest_gap: longestGap(from, window, seen),
     last_row: last,
-    not_asked: whole.sources.filter(name => name !== origin),
+    asked,
+    not_asked: whole.sources.filter(name => !names.has(name)),
     standing:
       inWindow.length > 0
         ? 'told'

@@ -12,6 +12,8 @@ export interface Factors {
 
 /** Days in which one data set speaks, and how it was brought to the measure of the last. */
 export interface Part extends Lead {
+  /** The files of its data set by their first days; one, unless it came in several. */
+  readonly files: NonNullable<DataSet['files']>
   /** Null where too few days are common to both: then nothing is compared across the border behind it. */
   readonly factors: Factors | null
   /** Days that this set and the one after it both saw. */
@@ -68,6 +70,8 @@ const times = (a: Factors, b: Factors): Factors => ({
   conflict: a.conflict * b.conflict,
 })
 
+const filesOf = ({ origin, files, balance }: DataSet): Part['files'] => files ?? [{ origin, from: balance.from }]
+
 /** Each part is held against the one after it, from the last back; a set that was calibrated keeps its factors. */
 const partsOf = (leads: readonly Lead[], sets: ReadonlyMap<string, DataSet>): Part[] => {
   const parts: Part[] = []
@@ -78,14 +82,14 @@ const partsOf = (leads: readonly Lead[], sets: ReadonlyMap<string, DataSet>): Pa
     if (!set) continue
     if (!next || !later) {
       chain = new Map([[lead.origin, ONE]])
-      parts.unshift({ ...lead, factors: ONE, common_days: 0 })
+      parts.unshift({ ...lead, files: filesOf(set), factors: ONE, common_days: 0 })
       continue
     }
     const { factors, days } = calibrated(set.balance, later.balance)
     const known = chain.get(lead.origin) ?? (factors && times(factors, chain.get(next.origin) ?? ONE))
     if (known) chain.set(lead.origin, known)
     else chain = new Map([[lead.origin, ONE]])
-    parts.unshift({ ...lead, factors: known, common_days: days })
+    parts.unshift({ ...lead, files: filesOf(set), factors: known, common_days: days })
   }
   return parts
 }

@@ -38,6 +38,8 @@ export interface PairRelation {
   readonly origin: string | null
   /** Which data set speaks in which days, and how each was brought to the measure of the last; by time. */
   readonly parts: readonly Part[]
+  /** Parts that could be brought to one measure, each as one series; the last is `balance`. */
+  readonly chains: Course['chains']
   /** Of the sets that speak. */
   readonly events: readonly AsOfEvent[]
   /** In the measure of the set that speaks last, as far back as others could be brought to it. */
@@ -191,6 +193,7 @@ export const measure = ({ pair, asOf, sets, events, carrying = events }: Measure
     as_of: asOf,
     origin,
     parts,
+    chains,
     events: spoken,
     balance,
     turns: carried(turnsOfSets(sets, parts), false),

@@ -82,3 +82,11 @@ describe('phases', () => {
     )
   })
 })
+
+test('days that nobody saw have no phase; quiet is only what was seen to be quiet', () => {
+  const b = balance(['cooperation', 0, 500, 5], ['cooperation', 1200, 1600, 5])
+  for (let i = 500; i < 1200; i++) b.seen[i] = 0
+  expect(nameAt(b, 700)).toBeUndefined()
+  expect(nameAt(b, 1500)).toBe(nameAt(b, 400))
+  expect(nameAt({ ...b, seen: new Uint8Array(DAYS).fill(1) }, 800)).toBe('quiet')
+})

@@ -63,6 +63,11 @@ export const phasesOf = (
   let [name, band, talked]: [PhaseName | null, number, number] = [null, -1, 0]
   for (let i = Math.max(0, first); first >= 0 && i < balance.rows.length; i++) {
     const day = balance.from + i
+    // Days that nobody saw are no phase, and least of all a quiet one.
+    if ((sums.seen[i + 1] ?? 0) - (sums.seen[Math.max(0, i + 1 - s.unseen_after)] ?? 0) === 0) {
+      ;[name, band] = [null, -1]
+      continue
+    }
     if (talks.size > 0) talked += Number(talks.has(day)) - Number(talks.has(day - s.window))
     const begin = i + 1 - s.window
     const [cooperation, conflict] = [between(good, begin, i + 1), between(bad, begin, i + 1)]

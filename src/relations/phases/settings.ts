@@ -17,6 +17,7 @@ export interface PhaseSettings {
   readonly crisis_ends: number
   readonly crisis_share: number
   readonly talks: number
+  readonly unseen_after: number
 }
 
 let file: PhaseSettings | null = null

@@ -53,7 +53,7 @@ const point = (from: string, to: string) =>
         to,
         cell: `cell:AAA/BBB/month/${from}/${to}/2020-01-01`,
         ...(score === null ? {} : { score: { days: 3, sum: score } }),
-        coverage: { pair_events: rows, world_events: rows, sources: 1, days_without_rows: 0 },
+        coverage: { pair_events: rows, actor_events: rows, world_events: rows, sources: 1, days_without_rows: 0 },
       }),
     )
 
@@ -74,6 +74,7 @@ export const anySeries = (least = 1): fc.Arbitrary<MeasuredDyad> =>
           dyad: 'AAA-BBB',
           as_of: '2020-01-01',
           by: 'month',
+          parts: [],
           sources: ['x'],
           points,
           turning_points: turns.map(([share, long, warm]) =>
