@@ -35,8 +35,16 @@ export const ALL_SIDES = `(
   select day, day_to, known, until, true as official, source, target from versions
   union all select day, day_to, known, until, official, source, target from coded)`
 
-/** The same with only some of the coded rows, named by their numbers. */
-export const withCodedRows = (seqs: readonly string[]): string =>
-  seqs.length === 0
+/** Numbers as a table: a join with one is looked up, a list of as many is searched for in every row. */
+const tableOf = (numbers: readonly string[]): string =>
+  `(select n::bigint from (values ${numbers.map(number => `(${number})`).join(', ')}) as numbers (n))`
+
+/** Where some coded rows lie, by their numbers: the place of a row is found in one column, and its other columns by its place. */
+export const placesOfCoded = (seqs: readonly string[]): string =>
+  `select rowid::varchar as place from coded where seq in ${tableOf(seqs)}`
+
+/** The same with only some of the coded rows, named by their places. */
+export const withCodedRows = (places: readonly string[]): string =>
+  places.length === 0
     ? `(${VERSIONS_AS_EVENTS})`
-    : `(${VERSIONS_AS_EVENTS} union all ${CODED_AS_EVENTS} where seq in (${seqs.join(', ')}))`
+    : `(${VERSIONS_AS_EVENTS} union all ${CODED_AS_EVENTS} where rowid in ${tableOf(places)})`

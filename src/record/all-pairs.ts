@@ -1,9 +1,8 @@
-import { addDays, type Day, EVENT_TYPES, type QuadClass, quadClass } from '../domain/index.ts'
+import { addDays, type Day } from '../domain/index.ts'
 import { acting, both, during, visible, type Where } from './as-of.ts'
 import type { Period } from './periods.ts'
 import type { SqlEngine } from './sql-engine.ts'
-import { literals } from './sql-text.ts'
-import { TYPELESS_VERBAL } from './tally.ts'
+import { inClass, QUAD_CLASSES } from './tally.ts'
 
 export interface AllPairsQuery {
   readonly by: Period
@@ -29,18 +28,6 @@ export interface AllPairs {
   readonly goldstein_sum: readonly number[]
 }
 
-const CLASSES: readonly QuadClass[] = [
-  'verbal_cooperation',
-  'material_cooperation',
-  'verbal_conflict',
-  'material_conflict',
-]
-
-const inClass = (quad: QuadClass): string => {
-  const typed = `type in ${literals(EVENT_TYPES.filter(type => quadClass(type) === quad))}`
-  return quad === 'verbal_cooperation' ? `(${typed} or (type is null and root in ${literals(TYPELESS_VERBAL)}))` : typed
-}
-
 const counted: Where = { sql: 'counted', parameters: {} }
 
 const whereOf = (q: AllPairsQuery): Where => {
@@ -56,7 +43,7 @@ export const queryAllPairs = async (engine: SqlEngine, q: AllPairsQuery): Promis
   const { sql, parameters } = whereOf(q)
   const columns = await engine.columns(
     `select pair, ${engine.dialect.dayInColumn(engine.dialect.period(q.by))} as start, sum(rows)::integer,
-       ${CLASSES.map(quad => `sum(case when ${inClass(quad)} then rows else 0 end)::integer`).join(', ')}, sum(tenths)::integer
+       ${QUAD_CLASSES.map(quad => `sum(case when ${inClass(quad)} then rows else 0 end)::integer`).join(', ')}, sum(tenths)::integer
      from dyad_days where ${sql} group by pair, start having sum(rows) > 0 order by pair, start`,
     parameters,
   )

@@ -5,7 +5,7 @@ import { type Period, type PeriodPart, periodsOf } from './periods.ts'
 import { witnessesBy } from './publishers.ts'
 import type { DyadPoint, DyadQuery } from './series.ts'
 import type { SqlEngine } from './sql-engine.ts'
-import { type ActCount, type Tally, tally } from './tally.ts'
+import { type ActCount, QUAD, type Tally, tally } from './tally.ts'
 
 interface ActRow extends ActCount {
   readonly start: Day
@@ -33,7 +33,7 @@ const countActs = async (
 ): Promise<ReadonlyMap<Day, ActRow[]>> =>
   grouped(
     await engine.rows<ActRow>(
-      `select ${engine.dialect.period(by)} as start, source, reciprocal, type, root, sum(rows)::integer as acts, sum(weighted)::integer as weighted,
+      `select ${engine.dialect.period(by)} as start, source, reciprocal, ${QUAD} as quad, sum(rows)::integer as acts, sum(weighted)::integer as weighted,
               sum(tenths)::integer as tenths
        from dyad_days where ${sql} and counted group by all having sum(rows) > 0 order by all`,
       parameters,
@@ -64,13 +64,6 @@ export const eventPoints = async (
   const inPair = both(asked.pair, beginning(days))
   const acts = await countActs(engine, q.by, inPair)
   const pairSeen = await countSeen(engine, q.by, 'dyad_days', inPair)
-  const either: Where = { sql: '(source in ($a, $b) or target in ($a, $b))', parameters: { a: q.a, b: q.b } }
-  const actorsSeen = await countSeen(
-    engine,
-    q.by,
-    'dyad_days',
-    [either, beginning(days)].reduce<Where>(both, asked.world),
-  )
   const worldSeen = await countSeen(engine, q.by, 'world_days', both(asked.world, beginning(days)))
   const witnesses = await witnessesBy(engine, engine.dialect.period(q.by), both(asked.rows, beginning(days)), inPair)
   return periodsOf(days, q.by).map((part: PeriodPart): DyadPoint => {
@@ -88,7 +81,6 @@ export const eventPoints = async (
       phase: null,
       coverage: {
         pair_events: seen?.rows ?? 0,
-        actor_events: actorsSeen.get(part.start)?.rows ?? 0,
         world_events: worldSeen.get(part.start)?.rows ?? 0,
         sources: witnesses.get(part.start) ?? 0,
         days_without_rows: lengthInDays(part) - (seen?.days ?? 0),

@@ -1,4 +1,4 @@
-import { withCodedRows } from './all-events.ts'
+import { placesOfCoded, withCodedRows } from './all-events.ts'
 import { acting, both, during, ofPair, visible, type Where } from './as-of.ts'
 import type { EventQuery } from './event-query.ts'
 import type { SqlEngine } from './sql-engine.ts'
@@ -30,5 +30,8 @@ export const tableFor = async (engine: SqlEngine, q: EventQuery): Promise<string
      select seq::varchar as seq from found where day <= coalesce((select day from page), '9999-12-31') limit ${MAX_NAMED + 1}`,
     parameters,
   )
-  return rows.length > MAX_NAMED ? events : withCodedRows(rows.map(({ seq }) => seq))
+  if (rows.length > MAX_NAMED) return events
+  if (rows.length === 0) return withCodedRows([])
+  const places = await engine.rows<{ place: string }>(placesOfCoded(rows.map(({ seq }) => seq)))
+  return withCodedRows(places.map(({ place }) => place))
 }

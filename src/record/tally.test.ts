@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { EVENT_TYPES } from '../domain/index.ts'
-import { tally } from './tally.ts'
+import { QUAD_CLASSES, tally } from './tally.ts'
 
 test('nothing counted has no mean and no sum', () =>
   expect(tally([])).toEqual({
@@ -14,8 +13,8 @@ test('nothing counted has no mean and no sum', () =>
     goldstein_sum: null,
   }))
 
-test('a row without type counts as an event and weighs nothing', () => {
-  const { events, goldstein_sum } = tally([{ type: null, acts: 2, weighted: 0, tenths: 0 }])
+test('a row without class counts as an event and weighs nothing', () => {
+  const { events, goldstein_sum } = tally([{ quad: null, acts: 2, weighted: 0, tenths: 0 }])
   expect([events, goldstein_sum]).toEqual([2, null])
 })
 
@@ -26,15 +25,15 @@ test.each([
   [[1, 0, 0, 0, 0, 0, 0, 0], 0.013],
   [[-1, 0, 0, 0, 0, 0, 0, 0], -0.013],
 ])('the mean of tenths %j is %d', (weights, mean) => {
-  const counts = weights.map(tenths => ({ type: 'CONSULT' as const, acts: 1, weighted: 1, tenths }))
+  const counts = weights.map(tenths => ({ quad: 'verbal_cooperation' as const, acts: 1, weighted: 1, tenths }))
   expect(tally(counts).goldstein_mean).toBe(mean)
 })
 
 test('the order and the grouping of equal acts change nothing', () => {
-  const act = fc.record({ type: fc.constantFrom(null, ...EVENT_TYPES), tenths: fc.integer({ min: -100, max: 100 }) })
+  const act = fc.record({ quad: fc.constantFrom(null, ...QUAD_CLASSES), tenths: fc.integer({ min: -100, max: 100 }) })
   fc.assert(
     fc.property(fc.array(act), acts => {
-      const one = acts.map(({ type, tenths }) => ({ type, acts: 1, weighted: 1, tenths }))
+      const one = acts.map(({ quad, tenths }) => ({ quad, acts: 1, weighted: 1, tenths }))
       expect(tally([...one].reverse())).toEqual(tally(one))
     }),
   )

@@ -1,4 +1,5 @@
-import { type EventType, type QuadClass, quadClass } from '../domain/index.ts'
+import { EVENT_TYPES, type QuadClass, quadClass } from '../domain/index.ts'
+import { literals } from './sql-text.ts'
 
 /** The acts of one side, or of both, in a period. */
 export interface Tally {
@@ -14,9 +15,7 @@ export interface Tally {
 
 /** Equal acts of one period, counted: what the engine gives. */
 export interface ActCount {
-  readonly type: EventType | null
-  /** The root of its CAMEO code, else its type. */
-  readonly root?: string | null
+  readonly quad: QuadClass | null
   readonly acts: number
   /** How many of them have a weight, and the sum of these weights in tenths. */
   readonly weighted: number
@@ -26,12 +25,23 @@ export interface ActCount {
 const MEAN_DECIMALS = 1000
 
 /** Statements and appeals (CAMEO 01, 02) have no PLOVER type; CAMEO, ICEWS and GDELT count them as verbal co-operation. */
-export const TYPELESS_VERBAL = ['01', '02']
+const TYPELESS_VERBAL = ['01', '02']
 
-const classOf = ({ type, root }: ActCount): QuadClass | null => {
-  if (type !== null) return quadClass(type)
-  return root != null && TYPELESS_VERBAL.includes(root) ? 'verbal_cooperation' : null
+export const QUAD_CLASSES: readonly QuadClass[] = [
+  'verbal_cooperation',
+  'material_cooperation',
+  'verbal_conflict',
+  'material_conflict',
+]
+
+/** Whether a row of the roll-up belongs to a class, as SQL. */
+export const inClass = (quad: QuadClass): string => {
+  const typed = `type in ${literals(EVENT_TYPES.filter(type => quadClass(type) === quad))}`
+  return quad === 'verbal_cooperation' ? `(${typed} or (type is null and root in ${literals(TYPELESS_VERBAL)}))` : typed
 }
+
+/** The class of a row of the roll-up, as SQL. */
+export const QUAD = `case ${QUAD_CLASSES.map(quad => `when ${inClass(quad)} then '${quad}'`).join(' ')} end`
 
 /** Tenths over a count, to three decimals, halves away from zero: whole numbers up to the last step, so the same everywhere. */
 const mean = (tenths: number, count: number): number => {
@@ -52,8 +62,7 @@ export const tally = (counts: readonly ActCount[]): Tally => {
     events += count.acts
     weighted += count.weighted
     tenths += count.tenths
-    const quad = classOf(count)
-    if (quad !== null) classes[quad] += count.acts
+    if (count.quad !== null) classes[count.quad] += count.acts
   }
   return {
     events,

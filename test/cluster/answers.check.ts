@@ -47,8 +47,8 @@ const HARD = [
     magnitude: 0.1,
     summary: 'Far ahead\tand\nfurther',
     status: 'planned',
-    known: '2014-05-01',
-    sources: [{ publisher: 'Reuters', title: '', url: '', published: '2014-05-01' }],
+    known: '2400-03-01',
+    sources: [{ publisher: 'Reuters', title: '', url: '', published: '2400-03-01' }],
   },
   {
     day: '2014-04-09',
@@ -103,7 +103,8 @@ const write = (name: string, text: string): string => {
   return path
 }
 
-const jsonl = (rows: readonly object[]): string => rows.map(row => `${JSON.stringify(row)}\n`).join('')
+const jsonl = (rows: readonly object[]): string =>
+  rows.map(row => `${JSON.stringify({ status: 'occurred', ...row })}\n`).join('')
 
 const makeRecord = async (path: string): Promise<void> => {
   await ensureRecord(path)

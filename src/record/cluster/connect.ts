@@ -29,7 +29,7 @@ const AS_STANDARD: ClickHouseSettings = {
 }
 
 /** Less data is an error, never a shorter answer, whatever the user's profile says. */
-const NEVER_LESS: ClickHouseSettings = {
+export const NEVER_LESS: ClickHouseSettings = {
   skip_unavailable_shards: 0,
   fallback_to_stale_replicas_for_distributed_queries: 0,
   distributed_product_mode: 'global',

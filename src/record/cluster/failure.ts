@@ -9,7 +9,9 @@ interface Said {
 
 const saidBy = (error: unknown): Said => {
   const { code, message } = error as { code?: unknown; message?: unknown }
-  return { code: String(code ?? ''), message: String(message ?? error) }
+  const text = String(message ?? error)
+  // Servers of other years word their errors otherwise; the number stands in all of them.
+  return { code: String(code ?? /\bCode: (\d+)/.exec(text)?.[1] ?? ''), message: text }
 }
 
 /** The server's first line, without the place in its own code. */

@@ -193,6 +193,7 @@ const pushAll = async (work: Work, options: PushOptions): Promise<Omit<PushRepor
 /** Nothing to do: the same state of the same record was pushed whole by the same program, and all its rows are there. */
 const isThere = (last: PushState | null, own: Identity, present: Work['present'], pushed: Work['pushed']): boolean =>
   last?.state === 'complete' &&
+  last.form === FORM &&
   last.fingerprint === own.fingerprint &&
   last.program === packageVersion() &&
   [...present].every(([key, rows]) => pushed.get(key)?.rows === rows) &&
