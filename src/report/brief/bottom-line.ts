@@ -4,7 +4,7 @@ import { dayOf, longDay } from '../day-words.ts'
 import { printable } from '../printable.ts'
 import type { Sentence } from './page.ts'
 import type { Receipts } from './receipts.ts'
-import { goingWords, list, type NameOf, namesOf, PHASES, plural, sentence } from './words.ts'
+import { capital, goingWords, list, type NameOf, namesOf, PHASES, plural, sentence } from './words.ts'
 
 /** The judgement in two sentences, and how far the evidence carries in one more. */
 
@@ -16,11 +16,16 @@ export const recentTurn = ({ turn, as_of }: Brief): Brief['turn'] =>
 
 const TURN_EVENTS = 3
 
+const HALF_YEAR = 180
+
+/** Of a data set of scores the record has days in place of rows. */
+const rowsOf = ({ pair_events, days_without_rows }: Brief['coverage']): string =>
+  pair_events > 0 || days_without_rows >= HALF_YEAR
+    ? pair_events.toLocaleString('en-GB')
+    : plural(HALF_YEAR - days_without_rows, 'day with a score', 'days with a score')
+
 export const halfYear = ({ coverage, cells }: Brief, receipts: Receipts): number[] =>
-  receipts.rows(
-    cells.now,
-    `rows of the pair in the half year (${coverage.pair_events === 0 ? 'none' : coverage.pair_events.toLocaleString('en-GB')})`,
-  )
+  receipts.rows(cells.now, `rows of the pair in the half year (${rowsOf(coverage)})`)
 
 const standsSince = (brief: Brief): string => {
   const { phase } = brief
@@ -63,10 +68,10 @@ const direction = (brief: Brief, names: string, receipts: Receipts): Sentence =>
     )
   if (arrow.direction === 'steady')
     return sentence(
-      `${names} show no clear direction against half a year ago; ${standsSince(brief)}${turned}.`,
+      `${capital(names)} show no clear direction against half a year ago; ${standsSince(brief)}${turned}.`,
       ...refs,
     )
-  return sentence(`${names} are ${goingWords(arrow)}; ${standsSince(brief)}${turned}.`, ...refs)
+  return sentence(`${capital(names)} are ${goingWords(arrow)}; ${standsSince(brief)}${turned}.`, ...refs)
 }
 
 export const throughWords = ({ through }: Driver, nameOf: NameOf): string =>
@@ -121,12 +126,12 @@ export const bottomLine = (brief: Brief, nameOf: NameOf, receipts: Receipts): Se
 
 export const confidenceSentence = (brief: Brief, receipts: Receipts): Sentence => {
   const { confidence, coverage } = brief
-  const { level, events, publishers } = confidence
+  const { level, events, publishers, names_publishers } = confidence
   if (events === 0 && coverage.standing !== 'told')
     return sentence('Confidence is low: no row of the pair stands behind this.', halfYear(brief, receipts))
   const rests =
     events === 0
-      ? `it rests on ${plural(coverage.days_without_rows, 'day')} without and the others with a score, and on no single events`
-      : `it rests on ${plural(events, 'event')} of the pair from ${plural(publishers, 'independent publisher')} in the half year`
+      ? `it rests on ${rowsOf(coverage)} in the half year, and on no single events`
+      : `it rests on ${plural(events, 'event')} of the pair ${names_publishers ? `from ${plural(publishers, 'independent publisher')}` : 'from a data set that names no publishers,'} in the half year`
   return sentence(`Confidence in this judgement is ${level}: ${rests}.`, halfYear(brief, receipts))
 }

@@ -8,7 +8,7 @@ import type { BriefPage } from './page.ts'
 import { Receipts } from './receipts.ts'
 import { unseenSection } from './unseen.ts'
 import { whySection } from './why.ts'
-import { goingWords, type NameOf, namesOf, PHASES } from './words.ts'
+import { capital, goingWords, type NameOf, namesOf, PHASES } from './words.ts'
 
 const verdictOf = ({ arrow, phase, coverage }: Brief): string => {
   if (coverage.standing === 'not covered') return 'not covered'
@@ -30,7 +30,7 @@ export const briefPage = (brief: Brief, nameOf: NameOf): BriefPage => {
     unseenSection(brief, receipts),
   ]
   return {
-    title: `${namesOf(brief, nameOf)}, as of ${longDay(brief.as_of)}`,
+    title: `${capital(namesOf(brief, nameOf))}, as of ${longDay(brief.as_of)}`,
     verdict: verdictOf(brief),
     bottomLine: bottom,
     confidence,

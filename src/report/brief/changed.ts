@@ -24,7 +24,7 @@ const item = (event: ChangedEvent, brief: Brief, nameOf: NameOf, receipts: Recei
   note: [
     ...(event.type === null ? [] : [`${ACTS[event.type]}, ${doers(event, nameOf)}`]),
     ...BEARINGS(event.bearing, brief),
-    event.witnesses === 0 ? 'no page named' : plural(event.witnesses, 'independent publisher'),
+    ...(event.sources.length === 0 ? [] : [plural(event.witnesses, 'independent publisher')]),
   ].join('; '),
 })
 

@@ -19,46 +19,45 @@ const daysItem = (brief: Brief, receipts: Receipts): Item => {
   return { sentences: [sentence(text, halfYear(brief, receipts))] }
 }
 
+const lookedWords = ({ actor_events, independent_sources }: Brief['coverage']): string => {
+  if (actor_events === 0) return 'In these days the record holds no single event of either state.'
+  const from =
+    independent_sources === 0
+      ? 'from data sets that name no publishers'
+      : `from ${plural(independent_sources, 'independent publisher')}`
+  return `In these days the record holds ${plural(actor_events, 'event')} of either state, ${from}: that is how closely it looked.`
+}
+
 const lookedItem = (brief: Brief, receipts: Receipts): Item => ({
-  sentences: [
-    sentence(
-      `In these days the record holds ${plural(brief.coverage.actor_events, 'event')} of either state, from ${plural(brief.coverage.independent_sources, 'independent publisher')}: that is how closely it looked.`,
-      receipts.question(eventsOfEither(brief, brief.coverage.from)),
-    ),
-  ],
+  sentences: [sentence(lookedWords(brief.coverage), receipts.question(eventsOfEither(brief, brief.coverage.from)))],
 })
 
-const setsItem = ({ source, coverage, cells }: Brief, receipts: Receipts): Item[] => {
-  if (source === null) return []
-  const others = coverage.not_asked.map(name => printable(name))
+const setsItem = ({ coverage, cells }: Brief, receipts: Receipts): Item[] => {
+  const { asked, not_asked } = coverage
+  const [only, ...more] = asked
+  if (!only) return []
+  const others = not_asked.map(name => printable(name))
   const rest =
     others.length === 0
       ? 'what only others tell is not here'
       : `${list(others)} ${others.length === 1 ? 'holds' : 'hold'} rows of the pair too, and data sets are never added up`
-  return [
-    {
-      sentences: [
-        sentence(
-          `One data set was asked, ${printable(source)}: ${rest}.`,
-          receipts.rows(cells.now, 'rows of the pair in the half year'),
-        ),
-      ],
-    },
-  ]
+  const sets =
+    more.length === 0
+      ? `One data set was asked, ${printable(only.source)}`
+      : `Data sets were asked one after another, ${list(asked.map(({ source, from, to }) => `${printable(source)} for ${span(from, to)}`))}`
+  return [{ sentences: [sentence(`${sets}: ${rest}.`, receipts.rows(cells.now, 'rows of the pair in the half year'))] }]
 }
 
 /** Of the events that the page has named so far. */
 const sourcingItem = (receipts: Receipts): Item[] => {
   const events = receipts.all.flatMap((receipt): CitedEvent[] => (receipt.kind === 'event' ? [receipt.event] : []))
   const [single, undated] = [
-    events.filter(({ witnesses }) => witnesses <= 1),
+    events.filter(({ witnesses, sources }) => witnesses <= 1 && sources.length > 0),
     events.filter(({ known_basis }) => known_basis === 'occurred'),
   ]
   if (events.length === 0 || single.length + undated.length === 0) return []
   const parts = [
-    ...(single.length > 0
-      ? [`${single.length} ${single.length === 1 ? 'rests' : 'rest'} on one publisher or none`]
-      : []),
+    ...(single.length > 0 ? [`${single.length} ${single.length === 1 ? 'rests' : 'rest'} on one publisher`] : []),
     ...(undated.length > 0 ? [`the day on which ${undated.length} became known is assumed`] : []),
   ]
   const named = [...new Set([...single, ...undated].map(({ id }) => id))]
