@@ -64,6 +64,13 @@ export const eventPoints = async (
   const inPair = both(asked.pair, beginning(days))
   const acts = await countActs(engine, q.by, inPair)
   const pairSeen = await countSeen(engine, q.by, 'dyad_days', inPair)
+  const either: Where = { sql: '(source in ($a, $b) or target in ($a, $b))', parameters: { a: q.a, b: q.b } }
+  const actorsSeen = await countSeen(
+    engine,
+    q.by,
+    'dyad_days',
+    [either, beginning(days)].reduce<Where>(both, asked.world),
+  )
   const worldSeen = await countSeen(engine, q.by, 'world_days', both(asked.world, beginning(days)))
   const witnesses = await witnessesBy(engine, engine.dialect.period(q.by), both(asked.rows, beginning(days)), inPair)
   return periodsOf(days, q.by).map((part: PeriodPart): DyadPoint => {
@@ -81,6 +88,7 @@ export const eventPoints = async (
       phase: null,
       coverage: {
         pair_events: seen?.rows ?? 0,
+        actor_events: actorsSeen.get(part.start)?.rows ?? 0,
         world_events: worldSeen.get(part.start)?.rows ?? 0,
         sources: witnesses.get(part.start) ?? 0,
         days_without_rows: lengthInDays(part) - (seen?.days ?? 0),
