@@ -16,7 +16,10 @@ describe.skipIf(!HAS_BROWSER)('a pair (needs Chromium)', () => {
   const openPair = async (path = PAIR, look = {}): Promise<Page> => {
     const page = await app.open(path, look)
     await chart(page).waitFor()
-    await page.getByText(/Confidence (low|moderate|high)/).waitFor()
+    await page
+      .getByText(/Confidence in this judgement is/)
+      .first()
+      .waitFor()
     return page
   }
   /** Where a day lies in the field of the chart, with all days of the pair shown. */
@@ -159,7 +162,14 @@ describe.skipIf(!HAS_BROWSER)('a pair (needs Chromium)', () => {
     const file = await saving
     expect(file.suggestedFilename()).toBe('brief-AZE-IRN-2014-07-17.md')
     expect(readFileSync(await file.path(), 'utf8')).toMatch(/^# Azerbaijan and Iran, as of 17 July 2014\n/)
-    await brief.locator('button.receipt').first().click()
+    // A number behind a sentence leads to what it rests on.
+    await brief.locator('button[data-kind=rows]').first().click()
+    await drawer(page)
+      .getByText(/data\/chronology\/events\.jsonl, line \d+/)
+      .first()
+      .waitFor()
+    await page.goBack()
+    await brief.locator('button[data-kind=event]').first().click()
     await drawer(page).locator('[data-event]').getByText('Rows').click()
     await drawer(page)
       .getByText(/^data\/chronology\/events\.jsonl/)

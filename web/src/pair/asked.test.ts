@@ -26,10 +26,11 @@ const SHOWN: readonly Shown[] = [
   { kind: 'days', from: '2014-04-01', to: '2014-04-30' },
   { kind: 'turn', date: '2014-04-09' },
   { kind: 'event', id: 'gdelt:1:2' },
+  { kind: 'cell', id: 'cell:AZE/IRN/month/2014-04-01/2014-04-30/2014-07-17' },
 ]
 test.each(SHOWN)('%j comes back from the address', shown => expect(shownOf(writtenShown(shown))).toEqual(shown))
 
-test.each([null, '', 'days:2014', 'turn:x', 'event:', 'nonsense'])('%j shows nothing', text =>
+test.each([null, '', 'days:2014', 'turn:x', 'event:', 'cell:', 'nonsense'])('%j shows nothing', text =>
   expect(shownOf(text)).toBeNull(),
 )
 

@@ -32,12 +32,15 @@ export type Shown =
   | { readonly kind: 'days'; readonly from: string; readonly to: string }
   | { readonly kind: 'turn'; readonly date: string }
   | { readonly kind: 'event'; readonly id: string }
+  /** The rows of a stretch of days, by the id that traces them. */
+  | { readonly kind: 'cell'; readonly id: string }
 
 export const shownOf = (text: string | null): Shown | null => {
   if (text === null) return null
   if (text === 'brief') return { kind: 'brief' }
   const [kind, name = ''] = [text.slice(0, text.indexOf(':')), text.slice(text.indexOf(':') + 1)]
   if (kind === 'event' && name !== '') return { kind, id: name }
+  if (kind === 'cell' && name !== '') return { kind, id: text }
   if (kind === 'turn' && isDay(name)) return { kind, date: name }
   if (kind !== 'days') return null
   const [from = null, to = null] = name.split('..')
@@ -50,6 +53,8 @@ export const writtenShown = (shown: Shown): string => {
       return 'brief'
     case 'event':
       return `event:${shown.id}`
+    case 'cell':
+      return shown.id
     case 'turn':
       return `turn:${shown.date}`
     case 'days':
