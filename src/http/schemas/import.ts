@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Problem } from '../problem.ts'
 import { Rejection } from './trace.ts'
+import { orNull } from './words.ts'
 
 /** An import as a job, and its report: `import --json`. */
 
@@ -23,7 +24,7 @@ export const Job = z
     state: z.enum(['running', 'done', 'failed', 'cancelled']),
     file: z.string(),
     rows: z.int().openapi({ description: 'read so far' }),
-    report: ImportReport.nullable(),
-    problem: Problem.nullable(),
+    report: orNull(ImportReport),
+    problem: orNull(Problem),
   })
   .openapi('Job')

@@ -130,12 +130,13 @@ export const Brief = z
       .openapi({ description: 'the change that the drivers are asked to explain' }),
     drivers: z.array(Driver),
     announced: z.array(z.strictObject(NAMED)),
-    confidence: z.strictObject({
+    confidence: z.looseObject({
       level: z.enum(['high', 'moderate', 'low']),
       events: z.int(),
+      names_publishers: z.boolean().openapi({ description: 'false where the data set names none' }),
       publishers: z.int(),
     }),
-    coverage: z.strictObject({
+    coverage: z.looseObject({
       pair_events: z.int(),
       actor_events: z.int(),
       independent_sources: z.int(),

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import type { ZodType } from 'zod'
 
 /** Words that the documents of all answers share. */
 
@@ -17,3 +18,6 @@ export const SPAN = { start: z.int(), end: z.int() }
 export const SOURCE_FIELDS = { publisher: z.string(), title: z.string(), url: z.string(), published: Day.nullable() }
 
 export const Source = z.strictObject(SOURCE_FIELDS).openapi('Source')
+
+/** A named schema or nothing: `nullable` of a reference would be written so that nothing fits both. */
+export const orNull = <T extends ZodType>(schema: T) => z.union([schema, z.null()])
