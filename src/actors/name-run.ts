@@ -87,7 +87,10 @@ export const nameEnd = (
   const run = nameRunEnd(text, words, at, barrier)
   // Israel Katz, Jordan Bardella: a state's name that people bear, in front of a name that is known.
   const isBorne = run === at && words[at]?.capital === true && notActors('also-person').has(words[at]?.key ?? '')
-  const longest = isBorne ? nameRunEnd(text, words, at, () => false) : run
+  // Amir-Abdollahian: a title joined to a name is part of it.
+  const [title, joined] = [words[run], words[run + 1]]
+  const isJoined = run > at && title && joined && /^[-‑]$/.test(text.slice(title.end, joined.start))
+  const longest = isBorne || isJoined ? nameRunEnd(text, words, at, () => false) : run
   const known = knownNameEnd(text, words, at, longest)
   return known > at ? { end: known, known: true } : { end: run, known: false }
 }

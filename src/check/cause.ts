@@ -2,6 +2,7 @@ import { type ActorId, type Claim, isState, type Reading, type Receipt } from '.
 import type { Case, Finding, Judge } from './case.ts'
 import { coverageOf } from './coverage.ts'
 import { asRelation } from './leaning.ts'
+import { mainPair } from './main-pair.ts'
 import { mechanismsNamed, namesThird, thirdsIn, type Weighed, weighedMechanisms } from './mechanisms.ts'
 import { judgeTrend } from './relation-trend.ts'
 import { judgeStated } from './stated.ts'
@@ -30,21 +31,32 @@ const effectIn = ({ reading, negated }: Claim): Effect | null => {
   return { pair: [reading.pair[0], reading.pair[1]], direction: reading.valence }
 }
 
-/** "The thaw came because …": that of the two whose relations the text spoke of last, if the claim names nobody else. */
+/** The states that a claim names as those concerned: in "X because of Y" those of X; a cause names others as well. */
+const concerned = ({ quote, start, actors }: Claim): ActorId[] => {
+  const link = new RegExp(termsFile().links, 'iu').exec(quote)
+  const end = link ? start + link.index : Number.POSITIVE_INFINITY
+  return actors.filter(a => isState(a.id) && a.start < end).map(a => a.id)
+}
+
+/**
+ * "The thaw came because …": that of the document's main pair; "Ankara's rapprochement came …": that of the pair with it whose relations the text
+ * spoke of last.
+ */
 const pairInHand = (c: Case): readonly [ActorId, ActorId] | null => {
+  const states = concerned(c.claim)
+  if (states.length === 0) return mainPair(c.ledger, c.until)
   const before = c.ledger.claims.filter(o => o.start < c.claim.start).toReversed()
   for (const { reading } of before) {
-    if (reading.kind !== 'relation' || reading.pair[1] === null) continue
+    if ((reading.kind !== 'relation' && reading.kind !== 'extremum') || reading.pair[1] === null) continue
     const pair = [reading.pair[0], reading.pair[1]] as const
-    const states = c.claim.actors.map(a => a.id).filter(isState)
-    return states.every(id => pair.includes(id)) ? pair : null
+    if (states.every(id => pair.includes(id))) return pair
   }
   return null
 }
 
 /** The move of relations that a claim explains: as read, in a claim inside it, or by its noun. */
 const effectOf = (c: Case): Effect | null => {
-  const pair = c.source && c.target ? null : pairInHand(c)
+  const pair = new Set(concerned(c.claim)).size > 1 ? null : pairInHand(c)
   const named = asRelation(pair ? { ...c, source: pair[0], target: pair[1] } : c, 'trend')
   const claims = [c.claim, ...ends(c), ...(named ? [named.claim] : [])]
   return claims.flatMap(claim => effectIn(claim) ?? [])[0] ?? null

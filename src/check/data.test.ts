@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { EVENT_TYPES } from '../domain/index.ts'
 import { driversOf } from '../relations/index.ts'
 import { isAnnouncement } from './announced-event.ts'
+import { directionIn } from './leaning.ts'
 import { mechanismsNamed, mechanismWords } from './mechanisms.ts'
 import { successionPhrase } from './succession.ts'
 import { termKey } from './terms.ts'
@@ -83,6 +84,13 @@ describe('mechanisms', () => {
     test.each(must)('%s', text => expect(mechanismsNamed(text)).toContain(name))
     test.each(mustNot)('not: %s', text => expect(mechanismsNamed(text)).not.toContain(name))
   })
+})
+
+describe('the side of relations by verbs and superlatives', () => {
+  const { must_good, must_bad, must_none } = termsFile().directions
+  test.each(must_good)('%s', quote => expect(directionIn(quote)).toBe(1))
+  test.each(must_bad)('%s', quote => expect(directionIn(quote)).toBe(-1))
+  test.each(must_none)('none: %s', quote => expect(directionIn(quote)).toBe(0))
 })
 
 describe('a change at the top', () => {

@@ -529,6 +529,19 @@ rows('words that only chance to stand in both', [
     [],
   ],
   [
+    'one word of two in an act of another type',
+    {
+      type: 'event',
+      quote: 'two fighters were shot down',
+      actors: GT,
+      when: '1998-06-01/1998-06-30',
+      event: { type: 'ASSAULT', source: 'TUR', target: 'GRC' },
+      reading: act(['fighter', 'shoot']),
+    },
+    'not_covered',
+    [],
+  ],
+  [
     'a statement that says nothing',
     {
       type: 'statement',

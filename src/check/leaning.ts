@@ -10,6 +10,17 @@ const sideOfWords = (quote: string, { good, bad }: { readonly good: string; read
   return isGood ? 1 : -1
 }
 
+/** The side that verbs and superlatives give to relations: "growing ties", "their lowest point". */
+export const directionIn = (quote: string): Valence => sideOfWords(quote, termsFile().directions)
+
+const namesRelations = (quote: string): boolean => new RegExp(termsFile().relations, 'iu').test(quote)
+
+/** A change of relations by its noun, else by a verb beside a word for relations. */
+const moveIn = (quote: string): Valence => {
+  const byNoun = sideOfWords(quote, termsFile().moves)
+  return byNoun !== 0 || !namesRelations(quote) ? byNoun : directionIn(quote)
+}
+
 /** "Its ally", "an old enemy": a bond that lasts. */
 export const namesBond = (quote: string): boolean => sideOfWords(quote, termsFile().bonds) !== 0
 
@@ -18,8 +29,8 @@ export const namesBond = (quote: string): boolean => sideOfWords(quote, termsFil
  * about relations; null where its words name none.
  */
 export const asRelation = (c: Case, aspect: 'level' | 'trend'): Case | null => {
-  const { bonds, moves } = termsFile()
-  const side = sideOfWords(c.claim.quote, aspect === 'level' ? bonds : moves)
+  const { quote } = c.claim
+  const side = aspect === 'level' ? sideOfWords(quote, termsFile().bonds) : moveIn(quote)
   const [a, b] = c.source && c.target ? [c.source, c.target] : pairFirst(c.actors)
   if (side === 0 || !a || !b) return null
   const valence: Valence = c.claim.negated ? (side === 1 ? -1 : 1) : side

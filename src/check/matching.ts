@@ -27,6 +27,8 @@ export interface Match<E extends RecordEvent = RecordEvent> {
   readonly terms: number
   readonly hits: number
   readonly typed: boolean
+  /** Of the very type sought, not one that the same act might be filed under. */
+  readonly exact: boolean
   readonly person: boolean
   /** The event lies at a place of another state than the one sought. */
   readonly elsewhere: boolean
@@ -123,7 +125,17 @@ export const matchOf = <E extends RecordEvent>(event: E, sought: Sought): Match<
   const score = elsewhere ? fit * thresholds().match.elsewhere : fit
   const hits = termsHit(event, sought.terms)
   const otherwise = isOtherManner(sought.manner, event.summary)
-  return { event, score, terms, hits, typed: type >= 0.9, person: found > 0 || isNamed, elsewhere, otherwise }
+  return {
+    event,
+    score,
+    terms,
+    hits,
+    typed: type >= 0.9,
+    exact: type === 1,
+    person: found > 0 || isNamed,
+    elsewhere,
+    otherwise,
+  }
 }
 
 /**
@@ -136,7 +148,9 @@ export const isWitness = (match: Match, sought: Sought): boolean => {
   // All its words tell more than a type, which readers and records may see differently: is a recalled envoy a retreat or a sanction?
   const allWords = match.hits >= t.least_hits && match.terms === 1 && !match.elsewhere
   if (match.score < t.witness && !allWords) return false
-  if (match.typed || match.person) return true
+  if (match.exact || match.person) return true
+  // Filed under another type, an act shows itself by its words: one in common with a longer claim is chance.
+  if (match.typed && (sought.terms.length < t.least_hits || match.hits >= t.least_hits)) return true
   return match.hits >= t.least_hits && match.terms >= t.least_terms
 }
 

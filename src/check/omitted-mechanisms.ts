@@ -44,7 +44,7 @@ export const omittedMechanisms = async (
     .map(({ driver, ...marks }) => {
       const through = driver.through.length > 0 ? `, by way of ${namesOf(driver.through)}` : ''
       return {
-        says: `Not weighed, why ${pairName(pair)} were ${direction === 1 ? 'warming' : 'cooling'}: ${driver.mechanism}${through}. ${driver.says}`,
+        says: `Not weighed, though on record while ${pairName(pair)} were ${direction === 1 ? 'warming' : 'cooling'}: ${driver.mechanism}${through}. What it would mean: ${driver.says}`,
         receipts: marks.for.map((r): Receipt => ({ ...r, bearing: 'context' })),
       }
     })

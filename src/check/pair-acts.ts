@@ -2,6 +2,7 @@ import type { ActorId, Bearing, Claim, Receipt, Valence } from '../domain/index.
 import type { AsOfEvent } from '../record/index.ts'
 import { weightOf, withoutSecondAccounts } from '../relations/index.ts'
 import type { Case } from './case.ts'
+import { directionIn } from './leaning.ts'
 import { rankOf } from './rank.ts'
 import { eventReceipt } from './receipts.ts'
 import type { Days } from './search.ts'
@@ -19,10 +20,14 @@ export const pairOf = (c: Case): Pair | null => {
   return c.source ? [c.source, c.target] : null
 }
 
-/** The side that a claim speaks of, before any negation: "have not improved" speaks of warming. Readers give it turned round. */
-export const sideOf = ({ reading, negated }: Claim): Valence => {
+/** The side that a claim speaks of, before any negation: "have not improved" speaks of warming. Readers give it turned round, or not at all. */
+export const sideOf = ({ reading, negated, quote }: Claim): Valence => {
   const valence = 'valence' in reading ? reading.valence : 0
-  if (!negated || valence === 0) return valence
+  if (valence === 0) {
+    const isMeant = reading.kind === 'relation' || (reading.kind === 'extremum' && reading.order === 'most')
+    return isMeant ? directionIn(quote) : 0
+  }
+  if (!negated) return valence
   return valence === 1 ? -1 : 1
 }
 

@@ -16,7 +16,9 @@ const peopleOf = (claim: Claim): readonly string[] => {
 export const termsOf = (claim: Claim): string[] => {
   const { reading } = claim
   const words = 'terms' in reading && reading.terms.length > 0 ? reading.terms : [claim.quote]
-  const names = [...claim.actors.map(a => a.mention), ...(claim.time ? [claim.time.mention] : [])]
+  // A verb whose tense dates a claim tells what happened all the same.
+  const times = claim.time && claim.time.basis !== 'tense' ? [claim.time.mention] : []
+  const names = [...claim.actors.map(a => a.mention), ...times]
   const hedges = claim.hedge?.words ?? []
   if (reading.kind === 'act') names.push(...reading.people, ...reading.places)
   return contentKeys(words, [...names, ...hedges])

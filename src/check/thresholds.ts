@@ -104,6 +104,7 @@ export interface TermsFile {
   readonly ever: string
   readonly bonds: Sides
   readonly moves: Sides
+  readonly directions: Sides & Readonly<Record<'must_good' | 'must_bad' | 'must_none', readonly string[]>>
   readonly prospects: string
   readonly manner: { readonly distance: string; readonly presence: string }
   readonly same_people: string
