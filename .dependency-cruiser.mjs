@@ -46,7 +46,7 @@ export const ROOMS = {
 
 /** Packages that one room keeps to itself (tests aside), so that another can take their place behind its door. */
 const KEPT = {
-  record: ['@duckdb', 'yauzl', 'fzstd'],
+  record: ['@duckdb', '@clickhouse', 'yauzl', 'fzstd'],
   documents: ['@mozilla/readability', 'linkedom', 'eld'],
   shipped: ['yaml'],
   http: ['hono', '@hono', 'zod'],
