@@ -60,6 +60,12 @@ describe.skipIf(!HAS_BROWSER)('a record of many rows (needs Chromium)', () => {
     await event.getByText(/^made\.export\.CSV/).waitFor()
   })
 
+  test('two data sets of one pair beside each other', async () => {
+    const page = await app.open('/pair/RUS-USA?source=gdelt1&with_source=chronology')
+    await page.locator('path.line.other').waitFor()
+    await page.getByText('beneath it Russia and the United States (chronology)').waitFor()
+  })
+
   test('the overview measures every pair of it', async () => {
     const page = await app.open('/overview?as_of=2023-03-01')
     await page.getByRole('button', { name: /^All \d+ pairs$/ }).waitFor({ timeout: 55_000 })
