@@ -55,12 +55,15 @@ describe.skipIf(!present)('the op-ed of 2014', () => {
     await record.close()
     const { right, figures } = score(gold, ledger, document)
     expect(figures).toMatchObject({ torn_spans: 0, in_boilerplate: 0, ungrounded: 0 })
-    expect(figures.recall).toBeGreaterThanOrEqual(0.75)
-    expect(figures.precision).toBeGreaterThanOrEqual(0.65)
-    expect(figures.type_accuracy).toBeGreaterThanOrEqual(0.8)
+    expect(figures.recall).toBeGreaterThanOrEqual(0.88)
+    expect(figures.precision).toBeGreaterThanOrEqual(0.92)
+    expect(figures.type_accuracy).toBeGreaterThanOrEqual(0.97)
     expect(figures.hedge_recall).toBeGreaterThanOrEqual(0.8)
-    expect(figures.rows_right).toBeGreaterThanOrEqual(35)
-    expect(right).toEqual(expect.arrayContaining([1, 3, 5, 6, 8, 9, 10, 14, 17, 19, 26, 27, 50, 62, 75, 80]))
+    expect(figures.verdict_agreement).toBe(1)
+    expect(figures.rows_right).toBeGreaterThanOrEqual(68)
+    expect(right).toEqual(expect.arrayContaining([1, 3, 8, 9, 10, 14, 17, 19, 26, 27, 50, 62, 75, 80]))
+    // Those that are judged by series, turns and mechanisms, on all three days; two of them (16, 64) are read otherwise or not at all.
+    expect(right).toEqual(expect.arrayContaining([5, 6, 15, 20, 21, 22, 23, 40, 41, 53, 66, 67]))
   })
 
   test('without a date given, its date is found as an interval with reasons', () => {
