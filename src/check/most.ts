@@ -70,7 +70,9 @@ export const judgeMost = async (c: Case, pair: Pair, side: 1 | -1): Promise<Find
     const surely = isStated && isApart && coverage.adequate
     return {
       verdict: surely ? 'contradicted' : 'disputed',
-      because: `relations of ${pairName(pair)} were ${best} from ${fromTo(rival.days)} (${at(rival)} degrees) than from ${fromTo(now.days)} (${at(now)})`,
+      because: isApart
+        ? `relations of ${pairName(pair)} were ${best} from ${fromTo(rival.days)} (${at(rival)} degrees) than from ${fromTo(now.days)} (${at(now)})`
+        : `relations of ${pairName(pair)} were as ${side === 1 ? 'warm' : 'cold'} from ${fromTo(rival.days)} (${at(rival)} degrees) as from ${fromTo(now.days)} (${at(now)}): the two cannot be told apart`,
       receipts: [...show(rival, 'against'), ...show(now, 'for')],
       coverage,
     }
