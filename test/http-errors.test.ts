@@ -3,6 +3,7 @@ import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeApp } from '../src/http/index.ts'
 import { Problem } from '../src/http/problem.ts'
+import { openReader } from '../src/http/reading/reader.ts'
 import { shareRecord } from '../src/http/shared-record.ts'
 import { openRecord } from '../src/record/index.ts'
 import { type Answered, type Api, openApi } from './http-service.ts'
@@ -334,9 +335,29 @@ describe('hostile words', () => {
     '/dyad?a=AZE&b=org:',
     '/turning-points?source=',
     '/turning-points?online=',
+    '/turning-points?a=AZE&b=IRN&source=',
     '/trace/',
     '/trace/cell%3A',
+    '/trace/turn%3A',
+    '/trace/run%3A1?format=',
     '/import/',
+    '/pairs?as_of=',
+    '/pairs?days=',
+    '/pairs?limit=',
+    '/brief?a=AZE&b=',
+    '/brief?a=AZE&b=IRN&as_of=',
+    '/brief?a=AZE&b=IRN&format=',
+    '/compare?one=AZE-IRN&other=',
+    '/export?a=',
+    '/export?a=AZE&b=',
+    '/export?type=',
+    '/export?source=',
+    '/export?from=',
+    '/export?as_of=',
+    '/export?format=',
+    '/export?part=',
+    '/samples/',
+    '/states?',
   ]
   const said = (word: string): string => encodeURIComponent(word)
 
@@ -364,6 +385,87 @@ describe('hostile words', () => {
       expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/)
       expect(() => JSON.parse(answer)).not.toThrow()
     }
+  })
+})
+
+describe('words of others in reports', () => {
+  test('addresses that are no pages are dropped, marks in titles are words', async () => {
+    const other = await openApi()
+    try {
+      const row = {
+        day: '2024-05-19',
+        source: 'IRN',
+        target: 'AZE',
+        type: 'CONSULT',
+        status: 'occurred',
+        summary: '<script>alert(1)</script> The presidents opened a dam on the border.',
+        sources: [
+          {
+            publisher: '<img src=x onerror=alert(2)>',
+            title: '" onmouseover="alert(3)',
+            url: 'javascript:alert(4)',
+            published: '2024-05-19',
+          },
+          { publisher: 'Page', title: 'A page', url: 'https://page.example/"><script>', published: '2024-05-19' },
+          {
+            publisher: 'Data',
+            title: 'Data',
+            url: 'data:text/html,<script>alert(5)</script>',
+            published: '2024-05-19',
+          },
+        ],
+      }
+      expect((await other.import(`${JSON.stringify(row)}\n`)).json.report.accepted).toBe(1)
+      const said = 'On 19 May 2024, the presidents of Iran and Azerbaijan met and opened a dam on the border.'
+      const pages = [
+        await other.ask('/api/v1/check?date=2024-06-01&as_of=2024-06-01&format=html', text(said)),
+        await other.ask('/api/v1/brief?a=AZE&b=IRN&as_of=2024-06-01&format=html'),
+      ]
+      expect(pages[0]?.text).toContain('alert(1)')
+      for (const { status, headers, text: page } of pages) {
+        expect(status).toBe(200)
+        expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'.*sandbox$/)
+        expect(page).not.toMatch(/<script|<img|\son\w+=["']|href="(?!https?:|#)/i)
+        expect(page).not.toMatch(/href="[^"]*(javascript|data):/i)
+      }
+      expect(other.defects).toEqual([])
+    } finally {
+      await other.close()
+    }
+  })
+})
+
+describe('texts that wait', () => {
+  test('beyond those that can wait: told to come back, and the others are read', async () => {
+    const reader = openReader(2)
+    const texts = ['one', 'two', 'three', 'four', 'five', 'six'].map(name => ({
+      bytes: new TextEncoder().encode('On 9 April 2014, President Ilham Aliyev visited Tehran.'),
+      name,
+      date: null,
+    }))
+    const results = await Promise.allSettled(texts.map(text => reader.read(text)))
+    const refused = results.flatMap(result => (result.status === 'rejected' ? [result.reason] : []))
+    expect(refused).toHaveLength(2)
+    for (const error of refused)
+      expect(error).toMatchObject({
+        status: 503,
+        message: 'too many texts wait to be read',
+        headers: { 'Retry-After': '5' },
+      })
+    await reader.close()
+    await expect(reader.read({ ...(texts[0] as (typeof texts)[0]), name: 'late' })).rejects.toThrow('being stopped')
+  })
+
+  test('one that is given up is no longer read, and the next is', async () => {
+    const reader = openReader()
+    const long = new TextEncoder().encode('On 9 April 2014, President Ilham Aliyev visited Tehran. '.repeat(20_000))
+    const leaving = new AbortController()
+    const given = reader.read({ bytes: long, name: 'long', date: null }, leaving.signal)
+    setTimeout(() => leaving.abort(new Error('gone')), 50)
+    await expect(given).rejects.toThrow('gone')
+    const short = new TextEncoder().encode('President Ilham Aliyev visited Tehran.')
+    expect((await reader.read({ bytes: short, name: 'short', date: null })).claims.length).toBeGreaterThan(0)
+    await reader.close()
   })
 })
 

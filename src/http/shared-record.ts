@@ -43,8 +43,7 @@ export const shareRecord = (path: string, patience = PATIENCE_MS): SharedRecord 
   /** A record that could not be opened is tried again by the next who asks: another process may hold it for a while. */
   const opened = (): Promise<OpenRecord> => {
     if (record === null) {
-      kept = keepResults(path)
-      const opening = openRecord(path).then(steadyReader)
+      const opening = openRecord(path).then(open => steadyReader(open, path))
       record = opening
       opening.catch(() => {
         record = null
@@ -68,6 +67,7 @@ export const shareRecord = (path: string, patience = PATIENCE_MS): SharedRecord 
     await Promise.allSettled(questions)
     const closing = record
     record = null
+    kept = keepResults(path)
     await closing?.then(
       open => open.close(),
       () => undefined,

@@ -1,24 +1,44 @@
-import type { Day } from '../domain/index.ts'
-import type { KnownRange, OpenRecord } from '../record/index.ts'
+import { isClusterAddress, type OpenRecord } from '../record/index.ts'
 import { type Kept, keep } from './kept.ts'
 
-const MOST_DAYS = 1000
+/**
+ * A record that nobody writes to while it is open: what many questions ask alike (what it holds, the bare rows and masses of a pair as
+ * of a day) is asked once. Whole answers are kept elsewhere; these are what other periods and pages of the same pair are made from.
+ */
 
-const once = async <T>(kept: Kept<T>, key: string, ask: () => Promise<T>): Promise<T> => {
-  const known = kept.get(key)
-  if (known !== undefined) return known
-  const answer = await ask()
-  kept.set(key, answer)
-  return answer
+const ALIKE = ['sources', 'knownRange', 'ownOrigins', 'pairMasses', 'pairScores', 'seenDays', 'events'] as const
+
+/** Rows that are kept: of some hundred pairs in the news. */
+const MOST_ROWS = 200_000
+
+const rowsIn = (value: unknown): number => {
+  if (Array.isArray(value)) return 1 + value.length
+  if (value instanceof Map) return 1 + value.size
+  if (typeof value !== 'object' || value === null) return 1
+  return Object.values(value).reduce<number>((sum, part) => sum + (Array.isArray(part) ? part.length : 1), 1)
 }
 
-/** A record that nobody writes to while it is open: what nearly every question asks first is asked once. */
-export const steadyReader = (record: OpenRecord): OpenRecord => {
-  const sources = keep<Awaited<ReturnType<OpenRecord['sources']>>>(1, () => 1)
-  const ranges = keep<KnownRange>(MOST_DAYS, () => 1)
-  return {
-    ...record,
-    sources: () => once(sources, '', () => record.sources()),
-    knownRange: (asOf?: Day) => once(ranges, asOf ?? '', () => record.knownRange(asOf)),
+type Ask = (...words: unknown[]) => Promise<unknown>
+
+/** Rows with their texts are many and seldom asked for twice. */
+const isKept = (name: string, [question]: readonly unknown[]): boolean =>
+  name !== 'events' || (question as { bare?: boolean } | undefined)?.bare === true
+
+const once =
+  (kept: Kept<{ readonly value: unknown }>, name: string, ask: Ask): Ask =>
+  async (...words) => {
+    if (!isKept(name, words)) return ask(...words)
+    const key = `${name} ${JSON.stringify(words)}`
+    const known = kept.get(key)
+    if (known) return known.value
+    const value = await ask(...words)
+    kept.set(key, { value })
+    return value
   }
+
+/** Others may write to a cluster at any time: of it nothing is kept. */
+export const steadyReader = (record: OpenRecord, path: string): OpenRecord => {
+  if (isClusterAddress(path)) return record
+  const kept = keep<{ readonly value: unknown }>(MOST_ROWS, ({ value }) => rowsIn(value))
+  return { ...record, ...Object.fromEntries(ALIKE.map(name => [name, once(kept, name, record[name] as Ask)])) }
 }

@@ -52,7 +52,11 @@ export const openReader = (mostWaiting = MOST_WAITING): Reader => {
     signal.throwIfAborted()
     if (closed) throw stopping()
     const thread = free.shift()
-    if (thread) return Promise.resolve(thread)
+    if (thread) {
+      // Made ready while this one reads, for the next who comes.
+      free[0]?.warm()
+      return Promise.resolve(thread)
+    }
     if (queue.length >= mostWaiting) throw full()
     return new Promise((resolve, reject) => {
       const come = (next: ReadingThread): void => {

@@ -60,6 +60,8 @@ export const readingThread = (): ReadingThread => {
     } catch (error) {
       if (!signal.aborted) throw error
       await end()
+      // Warm again by the time that the next text comes.
+      running()
       throw signal.reason
     }
   }
