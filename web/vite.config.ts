@@ -21,6 +21,7 @@ export default defineConfig({
   server: {
     port: 4118,
     strictPort: true,
-    proxy: { '/api': process.env.DETENTE_API ?? 'http://127.0.0.1:4117' },
+    // The host is left as it is: the API answers pages of its own host alone.
+    proxy: { '/api': { target: process.env.DETENTE_API ?? 'http://127.0.0.1:4117', changeOrigin: false } },
   },
 })
