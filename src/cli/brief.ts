@@ -46,7 +46,7 @@ export const brief = (): Command =>
   command(
     'brief',
     'one page on a pair: where it goes, since when, how sure, why, what to watch',
-    'detente brief Azerbaijan Iran --as-of 2014-07-17\n  $ detente brief Azerbaijan Iran --as-of 2014-07-17 -o /tmp/brief.html',
+    'detente brief Azerbaijan Iran --as-of 2014-07-17 -o /tmp/brief.html\n  $ detente brief Azerbaijan Iran --as-of 2014-07-17',
     'The page as HTML stands alone, prints to two sheets of A4, and follows the reader’s choice of light or dark.',
   )
     .argument('<A>', 'a country: name, code or demonym')

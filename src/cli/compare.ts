@@ -37,7 +37,7 @@ export const compare = (): Command =>
   command(
     'compare',
     'two pairs, or more, side by side',
-    'detente compare AZE-IRN ARM-IRN --as-of 2014-07-17\n  $ detente compare AZE-IRN ARM-AZE --as-of 2014-12-31 -o /tmp/compared.svg',
+    'detente compare AZE-IRN ARM-AZE --as-of 2014-12-31 -o /tmp/compared.svg\n  $ detente compare AZE-IRN ARM-IRN --as-of 2014-07-17',
   )
     .argument('<A-B>', 'a pair: two countries with a hyphen between')
     .argument('<C-D...>', 'another, or several')

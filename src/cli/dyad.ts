@@ -66,7 +66,7 @@ export const dyad = (): Command =>
   command(
     'dyad',
     'print the series of a pair, both directions',
-    'detente dyad Azerbaijan Iran --from 2012-01-01 --by month\n  $ detente dyad Azerbaijan Iran --from 2010-01-01 --by quarter -o /tmp/aze-irn.svg',
+    'detente dyad Azerbaijan Iran --from 2010-01-01 --by quarter -o /tmp/aze-irn.svg\n  $ detente dyad Azerbaijan Iran --from 2012-01-01 --by month',
   )
     .argument('<A>', 'a country: name, code or demonym')
     .argument('<B>', 'another')

@@ -14,8 +14,7 @@ export const CHARTS = ['svg', 'png', 'json'] as const
 export type ReportFormat = (typeof REPORTS)[number]
 export type ChartFormat = (typeof CHARTS)[number]
 
-const endings = (formats: readonly string[]): string =>
-  formats.map((format, i) => `${i === 0 ? '' : i === formats.length - 1 ? ' or ' : ', '}.${format}`).join('')
+const endings = (formats: readonly string[]): string => formats.map(format => `.${format}`).join(', ')
 
 const outputAs = <Format extends string>(path: string, formats: readonly Format[]): OutputFile<Format> => {
   const ending = extname(path).toLowerCase()
