@@ -74,6 +74,7 @@ describe('help', () => {
     'sources',
     'trace',
     'serve',
+    'mcp',
   ]
 
   test('lists the commands that work, and no others', async () => {
@@ -90,7 +91,11 @@ describe('help', () => {
     expect(await said('serve', '--help')).toMatch(/\n {2}\$ detente serve --port 8080\n*$/)
   })
 
-  test.each(COMMANDS.filter(name => name !== 'fetch' && name !== 'serve'))(
+  test('mcp --help ends with an example, which goes on until it is stopped (test/mcp.test.ts)', async () => {
+    expect(await said('mcp', '--help')).toMatch(/\n {2}\$ detente mcp --http --port 4118\n*$/)
+  })
+
+  test.each(COMMANDS.filter(name => !['fetch', 'serve', 'mcp'].includes(name)))(
     '%s --help ends with an example that works',
     async name => {
       const help = await said(name, '--help')

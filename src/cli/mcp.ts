@@ -58,8 +58,8 @@ export const mcp = (): Command =>
   command(
     'mcp',
     'offer check, read, brief, dyad, turning points, events and trace as tools to assistants',
-    'detente mcp < /dev/null',
-    'The Model Context Protocol over standard input and output, as assistants start it; with --http over a port, under the rules of serve.',
+    'detente mcp --http --port 4118',
+    'Without --http over standard input and output, as assistants start it (Model Context Protocol). The rules of --http are those of serve.',
   )
     .addOption(new Option('--http', 'over HTTP instead of standard input and output'))
     .addOption(hostOption())
