@@ -19,6 +19,9 @@ const isAboutSigns = ({ terms }: Extremum): boolean => contentKeys(terms).every(
 /** "More than any other member spends" ranks no relations, however warm its words. */
 const isAboutRelations = (quote: string): boolean => new RegExp(termsFile().relations, 'iu').test(quote)
 
+/** "Worse in 1997 than in 1993" ranks two times that are named, not one among all. */
+const isBetweenTwo = (quote: string): boolean => /\bthan (?:in|during|under|after|before|at)\b(?! any\b)/i.test(quote)
+
 /** First, latest, only, most: a search for counter-examples up to the document's date. Other comparisons must be on record as such. */
 export const judgeComparison: Judge = c => {
   const { reading, time } = c.claim
@@ -32,7 +35,7 @@ export const judgeComparison: Judge = c => {
   if (reading.order === 'first') return side ? judgeFirstSigns(c, pair, side) : judgeFirstAct(c)
   if (reading.order === 'latest') return judgeLatest(c, pair, side)
   if (reading.order === 'only') return judgeOnly(c)
-  return leaning === 0 || !isAboutRelations(c.claim.quote)
+  return leaning === 0 || !isAboutRelations(c.claim.quote) || isBetweenTwo(c.claim.quote)
     ? judgeStated(c, 'source that ranks this so')
     : judgeMost(c, pair, leaning)
 }

@@ -396,6 +396,12 @@ describe('superlatives', () => {
     })
     expect(verdict.verdict).toBe('supported')
   })
+  test('two times that are named are not one among all', async () => {
+    const quote = 'relations were worse in 1999 than in 1997'
+    const reading = { kind: 'extremum', order: 'most', pair: ['GRC', 'TUR'], valence: -1, terms: ['worse'] } as const
+    const verdict = await judge({ type: 'comparison', quote, actors: GT, when: '1999-01-01/1999-12-31', reading })
+    expect(verdict.because).toContain('source that ranks this so')
+  })
   test('the latest: a later one speaks against it', async () => {
     const verdict = await judge({
       type: 'comparison',

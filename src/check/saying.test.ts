@@ -67,3 +67,18 @@ test.each([
   const got = claims[0]?.verdicts[0]
   expect({ verdict: got?.verdict, because: got?.because }).toMatchObject({ verdict })
 })
+
+test('where nothing is known of what was said, only the very kind of saying tells', async () => {
+  const thanked = {
+    ...saying('statement', 'thanked', ['thank']),
+    attribution: { to: 'Kenya', actor: 'KEN', start: 0, end: 0 },
+  }
+  const thanks = eventOf(said('2009-10-03', 'SUPPORT', 'Kenya thanked Uganda for maize.'), 77)
+  const check = async (events: readonly (typeof thanks)[]) =>
+    (await checkLedger(ledgerOf([thanked], '2009-12-31'), memoryRecord(events), { asOf: ['2009-12-31'] })).claims[0]
+      ?.verdicts[0]
+  const told = await check([...LAKE.filter(e => e.type === 'CONSULT'), thanks])
+  expect(told?.verdict).toBe('supported')
+  expect(told?.receipts.map(r => ('day' in r ? r.day : ''))).toEqual(['2009-10-03'])
+  expect((await check(LAKE.filter(e => e.type === 'CONSULT')))?.verdict).not.toBe('supported')
+})

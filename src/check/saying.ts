@@ -1,7 +1,7 @@
 import type { ActorId, EventType } from '../domain/index.ts'
 import type { AsOfEvent } from '../record/index.ts'
 import type { Case } from './case.ts'
-import { type Content, contentShare, isBorne, thirdParties } from './content.ts'
+import { type Content, contentShare, contentSize, isBorne, thirdParties } from './content.ts'
 import { involves } from './mentions.ts'
 import { namesPerson, sameName } from './names.ts'
 import type { Days } from './search.ts'
@@ -94,8 +94,12 @@ const isBy = (event: AsOfEvent, { speaker, person }: Saying): boolean => {
 const wasSaid = (event: AsOfEvent): boolean => event.status !== 'cancelled' && event.status !== 'possible'
 
 /** Of the types sought, or told in the very words: what was complained of in a talk is filed as the talk. */
-const isOfKind = ({ type, summary }: AsOfEvent, { types, words }: Saying): boolean =>
-  (type !== null && types.includes(type)) || [...keysOf(summary)].some(key => words.has(key))
+const isOfKind = ({ type, summary }: AsOfEvent, { types, words, content }: Saying): boolean => {
+  if ([...keysOf(summary)].some(key => words.has(key))) return true
+  if (type === null) return false
+  // Where nothing is known of what was said, only the very kind of saying tells.
+  return contentSize(content) === 0 ? type === types[0] : types.includes(type)
+}
 
 const placeOf = ({ type }: AsOfEvent, types: readonly EventType[]): number => {
   const at = type === null ? -1 : types.indexOf(type)
