@@ -33,7 +33,9 @@ const literal = text => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")
 /** @param {URLSearchParams} parameters */
 const prepare = parameters => {
   session.query(`use ${parameters.get('database') ?? 'default'}`)
-  for (const [name, value] of parameters) if (!NO_SETTINGS.has(name)) session.query(`set ${name} = ${literal(value)}`)
+  const settings = [...parameters].filter(([name]) => !NO_SETTINGS.has(name))
+  if (settings.length > 0)
+    session.query(`set ${settings.map(([name, value]) => `${name} = ${literal(value)}`).join(', ')}`)
 }
 
 let files = 0
@@ -76,6 +78,8 @@ const server = createServer((request, response) => {
     }
   })
 })
+// Longer than clients keep a connection for: whoever closes it first must be they.
+server.keepAliveTimeout = 600_000
 server.listen(0, '127.0.0.1', () => {
   const address = server.address()
   console.log(typeof address === 'object' ? address?.port : '')
