@@ -81,7 +81,7 @@ const missingIn = ({ driver }: Weighed): string =>
   driver.missing.length === 0 ? '' : `; not seen: ${listed(driver.missing, 'or')}`
 
 /** The mechanism that a claim names, as far as the record bears it out; null where it names none, or no move of relations. */
-const judgeByMechanism = async (c: Case): Promise<Finding | null> => {
+export const judgeByMechanism = async (c: Case): Promise<Finding | null> => {
   const effect = effectOf(c)
   const named = mechanismsNamed(c.claim.quote)
   if (!effect || named.length === 0) return null

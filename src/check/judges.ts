@@ -3,7 +3,7 @@ import { isAnnouncement, judgeAnnouncedEvent } from './announced-event.ts'
 import { judgeAttribute } from './attribute.ts'
 import { turned } from './by-facts.ts'
 import type { Judge } from './case.ts'
-import { judgeCause } from './cause.ts'
+import { judgeByMechanism, judgeCause } from './cause.ts'
 import { judgeComparison } from './comparison.ts'
 import { judgeConditional } from './conditional.ts'
 import { judgeEvent, judgeHistory } from './event.ts'
@@ -14,6 +14,7 @@ import { judgeQuantity } from './quantity.ts'
 import { judgeLevel } from './relation-level.ts'
 import { judgeTrend } from './relation-trend.ts'
 import { judgeAccusation, judgeStatement } from './statement.ts'
+import { termsFile } from './thresholds.ts'
 import { judgeTurningPoint } from './turning-point.ts'
 
 /** The test of each claim type. */
@@ -57,13 +58,23 @@ const turnedRound =
     }
   }
 
+/** "Ties warmed because both fear it": the measures show that they did; the reason is judged by its mechanism, or left open in so many words. */
+const withReason =
+  (judge: Judge): Judge =>
+  async c => {
+    const finding = await judge(c)
+    if (finding.verdict !== 'supported' || !new RegExp(termsFile().links, 'iu').test(c.claim.quote)) return finding
+    const explained = c.claim.negated ? null : await judgeByMechanism(c)
+    return explained ?? { ...finding, because: `${finding.because} (that it went so; not why)` }
+  }
+
 const BY_ASPECT = { level: judgeLevel, trend: judgeTrend, turn: judgeTurningPoint } as const
 
 export const judgeOf = (claim: Claim): Judge => {
   const { type, reading, checkable, negated } = claim
   if (!checkable && type !== 'gap') return judgeNotCheckable
   const plain = (judge: Judge) => (negated ? turnedRound(judge) : judge)
-  if (READ.has(type) && reading.kind === 'relation') return plain(BY_ASPECT[reading.aspect])
+  if (READ.has(type) && reading.kind === 'relation') return withReason(plain(BY_ASPECT[reading.aspect]))
   if (READ.has(type) && reading.kind === 'extremum') return plain(judgeComparison)
   if (type === 'statement' && isAnnouncement(claim)) return judgeAnnouncedEvent
   return BY_TYPE[type]

@@ -144,6 +144,13 @@ describe('causes', () => {
     expect((await check([before, after])).claims[1]?.verdicts[0]).toMatchObject({ verdict: 'supported' })
     expect((await check([after])).claims[0]?.verdicts[0]?.verdict).not.toBe('supported')
   })
+  test('a trend with its reason: the reason too is judged, or said to be left open', async () => {
+    const trend = (reason: string) => claim('relation_trend', `relations improved because ${reason}`, 'trend', 1)
+    expect((await judge(trend('a new prime minister took office'))).because).toMatch(/change of leadership/)
+    const open = await judge(trend('the rains came'))
+    expect(open).toMatchObject({ verdict: 'supported' })
+    expect(open.because).toMatch(/not why/)
+  })
   test('no mechanism named: no verdict from timing', async () =>
     expect((await judge(cause('the thaw came because of the rains'))).verdict).not.toBe('supported'))
   test('what it would explain has not come about', async () => {
