@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   rmSync,
   symlinkSync,
@@ -12,12 +13,13 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { missingPackage } from '../bin/setup/packages.mjs'
+import bundles from '../rolldown.config.mjs'
 
-/** How a clone makes itself ready, tried on a small one: the real scripts and bundler, a program of one line. */
+/** How a clone makes itself ready, tried on a small one: the real scripts and bundlers, a program and a page of one line. */
 
 const run = promisify(execFile)
 const folders = mkdtempSync(join(realpathSync(tmpdir()), 'detente-setup-'))
@@ -31,16 +33,27 @@ const says = async (...command: string[]) => (await run(process.execPath, comman
 beforeEach(() => {
   made += 1
   clone = join(folders, `clone-${made}`)
-  mkdirSync(join(clone, 'src', 'cli'), { recursive: true })
+  mkdirSync(join(clone, 'web', 'src'), { recursive: true })
   mkdirSync(join(clone, 'node_modules'))
   cpSync('bin', join(clone, 'bin'), { recursive: true })
   cpSync('rolldown.config.mjs', join(clone, 'rolldown.config.mjs'))
-  symlinkSync(resolve('node_modules/rolldown'), join(clone, 'node_modules', 'rolldown'))
-  const locked = { 'node_modules/rolldown': { version: '1.3.2' } }
-  write('package.json', JSON.stringify({ type: 'module', dependencies: { rolldown: '1.3.2' } }))
+  const bundlers = { rolldown: '1.3.2', vite: '8.3.8' }
+  for (const name of Object.keys(bundlers))
+    symlinkSync(resolve('node_modules', name), join(clone, 'node_modules', name))
+  const locked = Object.fromEntries(
+    Object.entries(bundlers).map(([name, version]) => [`node_modules/${name}`, { version }]),
+  )
+  write('package.json', JSON.stringify({ type: 'module', dependencies: bundlers }))
   write('package-lock.json', JSON.stringify({ packages: { '': {}, ...locked } }))
   write('node_modules/.package-lock.json', JSON.stringify({ packages: locked }))
+  // Whatever else is bundled beside the program, threads for instance.
+  for (const file of Object.values(bundles.input ?? {})) {
+    mkdirSync(dirname(join(clone, file)), { recursive: true })
+    write(file, 'export {}\n')
+  }
   write('src/cli/main.ts', "const word: string = 'first'\nconsole.log(word, process.argv.slice(2).join(' '))\n")
+  write('web/index.html', '<!doctype html><title>Page</title><script type="module" src="/src/main.ts"></script>\n')
+  write('web/src/main.ts', "document.title = 'first'\n")
 })
 
 describe('bin/detente', () => {
@@ -65,12 +78,24 @@ describe('bin/detente', () => {
     await expect(says(command)).rejects.toThrow(/could not be built/)
   })
 
+  test('builds the page with it, and anew when a file of the page changes', async () => {
+    const command = join(clone, 'bin', 'detente')
+    await says(command)
+    const assets = join(clone, 'dist', 'web', 'assets')
+    const script = () => readFileSync(join(assets, readdirSync(assets)[0] ?? ''), 'utf8')
+    expect(script()).toContain('first')
+    write('web/src/main.ts', "document.title = 'second'\n")
+    await says(command)
+    expect(readdirSync(assets)).toHaveLength(1)
+    expect(script()).toContain('second')
+  })
+
   test('a build that fails says why, exits 1 and leaves the old bundle', async () => {
     const command = join(clone, 'bin', 'detente')
     await says(command)
     write('src/cli/main.ts', "import { nothing } from './nowhere.ts'\nconsole.log(nothing)\n")
     await expect(says(command)).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('nowhere.ts') })
-    expect(existsSync(join(clone, 'dist', 'detente.js'))).toBe(true)
+    for (const file of ['detente.js', 'web/index.html']) expect(existsSync(join(clone, 'dist', file)), file).toBe(true)
   })
 
   test('a published package, which has no sources, runs as it is', async () => {

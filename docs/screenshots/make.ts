@@ -20,11 +20,12 @@ const MOST_BYTES = 150_000
 /** By the name of the file. */
 const SHOTS: Readonly<Record<string, Shot>> = {
   reader: {
-    path: '/read?sample=yerevan-tehran-2012.txt&claim=c12&as_of=2013-11-05',
+    path: '/read?sample=yerevan-tehran-2012.txt&as_of=2013-11-05',
     ready: async page => {
       await page.locator('[data-claims]').first().waitFor()
       await page.getByText('Judging as of').waitFor({ state: 'detached' })
       await page.getByText(/verdicts? turned/).waitFor()
+      await page.locator('article [data-verdict="contradicted"]').first().click()
     },
   },
 }

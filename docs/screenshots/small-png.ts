@@ -62,14 +62,30 @@ const chunk = (name: string, data: Uint8Array): Buffer => {
 const distance = (a: number, b: number): number =>
   Math.abs((a >> 16) - (b >> 16)) + Math.abs(((a >> 8) & 255) - ((b >> 8) & 255)) + Math.abs((a & 255) - (b & 255))
 
-/** The commonest colours, and for each colour of the picture the place of the nearest of them. */
+/** Colours that look alike: 5 bits of each channel. */
+const likeness = (colour: number): number => colour & 0xf8f8f8
+
+/**
+ * The commonest colour of each group of like ones, as many groups as there is room for, so that a rare colour has its place
+ * beside the many shades of a common one; and for each colour of the picture the place of the nearest.
+ */
 const paletteOf = (colours: Uint32Array): { palette: number[]; place: Map<number, number> } => {
   const counts = new Map<number, number>()
   for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1)
-  const palette = [...counts]
-    .sort(([a, m], [b, n]) => n - m || a - b)
+  const groups = new Map<number, { colour: number; most: number; total: number }>()
+  for (const [colour, count] of counts) {
+    const group = groups.get(likeness(colour)) ?? { colour, most: 0, total: 0 }
+    const isCommonest = count > group.most || (count === group.most && colour < group.colour)
+    groups.set(likeness(colour), {
+      colour: isCommonest ? colour : group.colour,
+      most: Math.max(count, group.most),
+      total: group.total + count,
+    })
+  }
+  const palette = [...groups.values()]
+    .sort((a, b) => b.total - a.total || a.colour - b.colour)
     .slice(0, COLOURS)
-    .map(([colour]) => colour)
+    .map(({ colour }) => colour)
   const nearest = (colour: number): number =>
     palette.reduce((best, other, i) => (distance(other, colour) < distance(palette[best] ?? 0, colour) ? i : best), 0)
   return { palette, place: new Map([...counts.keys()].map(colour => [colour, nearest(colour)])) }
