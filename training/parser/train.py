@@ -42,6 +42,9 @@ def arguments():
     parser.add_argument("--rate", type=float, default=0.003)
     parser.add_argument("--smoothing", type=float, default=0.03)
     parser.add_argument("--atis-share", type=float, default=0.25)
+    parser.add_argument("--news", help="sentences read by teachers (label.py), learned from as well")
+    parser.add_argument("--news-share", type=float, default=0.3, help="share of them in each epoch")
+    parser.add_argument("--sentences", type=int, help="learn from so many sentences of each treebank only, and look at as many: for a try")
     parser.add_argument("--average", type=float, default=0.998)
     parser.add_argument("--seed", type=int, default=20140801)
     return parser.parse_args()
@@ -96,6 +99,10 @@ def main():
 
     training = read_training(options.treebanks, HERE / "gum-documents.tsv")
     dev = {name: read_treebank(Path(options.treebanks) / f"{name}-dev.conllu.gz") for name in ("ewt", "gum")}
+    if options.sentences:
+        training = {name: sentences[: options.sentences] for name, sentences in training.items()}
+        dev = {name: sentences[: options.sentences] for name, sentences in dev.items()}
+    news = read_treebank(options.news) if options.news else []
     stored = np.load(options.vectors, allow_pickle=False)
     vocabulary = Vocabulary.learn(training, stored["words"])
     vectors = torch.tensor(np.concatenate([np.zeros((1, stored["vectors"].shape[1]), np.float32), stored["vectors"]]))
@@ -113,6 +120,7 @@ def main():
     network.train()
     for epoch in range(options.epochs):
         chosen = training["ewt"] + training["gum"] + chance.sample(training["atis"], int(len(training["atis"]) * options.atis_share))
+        chosen += chance.sample(news, int(len(news) * options.news_share))
         chosen = [augmented(sentence, chance) for sentence in chosen]
         groups = batches_of(chosen, options.batch_words, chance)
         for i, group in enumerate(groups):
