@@ -139,7 +139,7 @@ const barsOf = ({ points }: MeasuredDyad): Bars[] => {
 }
 
 const CHART_LEGEND =
-  'Temperature in degrees against the pair’s own past, with the band that holds 90 in 100; below it turns, phases, and how many acts passed.'
+  'Temperature in degrees against the pair’s own past, with the band that holds 90 in 100; below it turns, phases, and how much passed.'
 
 const chartLines = (series: MeasuredDyad, screen: Screen): string[] => {
   const shown = shownSeries(series)

@@ -11,11 +11,16 @@ export const isoSpan = (from: string, to: string): string => (from === to ? from
 const sides = ({ source, target, reciprocal }: RecordEvent): string =>
   target === null ? source : `${source} ${reciprocal ? '↔' : '→'} ${target}`
 
+/** "CONSULT 042"; what PLOVER has no type for goes by its CAMEO code. */
+const actOf = ({ type, cameo }: RecordEvent): string =>
+  [...(type === null ? [] : [type]), ...(cameo === null ? [] : [type === null ? `CAMEO ${cameo}` : cameo])].join(' ') ||
+  'no type'
+
 export const eventHead = (event: RecordEvent, { ink }: Screen): string =>
   [
     ink.strong(isoSpan(event.day, event.day_to)),
     printable(sides(event)),
-    `${event.type ?? 'no type'}${event.cameo === null ? '' : ` ${event.cameo}`}${event.status === 'occurred' ? '' : ` (${event.status})`}`,
+    `${actOf(event)}${event.status === 'occurred' ? '' : ` (${event.status})`}`,
     ink.faint(printable(event.id)),
   ].join('  ')
 

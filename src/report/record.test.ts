@@ -70,7 +70,7 @@ test('events', () => {
   and spoke of its water.
   Lake News, 2 May 1998
 
-1998-06-01 – 1998-06-03  BOL  no type 042 (announced)
+1998-06-01 – 1998-06-03  BOL  CAMEO 042 (announced)
   bol-1998-06-01-a
   Bolivia held an election.
   no source named · known 5 Jun 1998 · known day assumed ·
