@@ -64,7 +64,7 @@ describe('how-to/api.md', () => {
     expect(lines.length).toBeGreaterThan(5)
     for (const line of lines) {
       const here = line.replace('http://127.0.0.1:4117/api/v1', serving.url).replace('curl -s', 'curl -s --fail')
-      const [code] = await printed('bash', ['-c', here], '')
+      const [code] = await printed('sh', ['-c', here], '')
       expect([line, code]).toEqual([line, 0])
     }
     for (const name of ['check.md', 'brief.html', 'events.csv'])
