@@ -38,6 +38,8 @@ const bandAfter = (before: number, share: number, cooperation: number, edges: nu
   return stays && !(before === CLOSE && cooperation < s.close_needs / 2) ? before : band
 }
 
+const CALM = { surge: 0, bar: 1 } as const
+
 /** A phase while its last day is not known. */
 type Open = { -readonly [Field in keyof Phase]: Phase[Field] }
 
@@ -60,23 +62,34 @@ export const phasesOf = (
   const first = balance.rows.findIndex(n => n > 0)
   const phases: Open[] = []
   const edges = edgesOf(s)
+  const hasGaps = (sums.seen[balance.rows.length] ?? 0) < balance.rows.length
   let [name, band, talked]: [PhaseName | null, number, number] = [null, -1, 0]
   for (let i = Math.max(0, first); first >= 0 && i < balance.rows.length; i++) {
     const day = balance.from + i
     // Days that nobody saw are no phase, and least of all a quiet one.
-    if ((sums.seen[i + 1] ?? 0) - (sums.seen[Math.max(0, i + 1 - s.unseen_after)] ?? 0) === 0) {
+    if (hasGaps && (sums.seen[i + 1] ?? 0) === (sums.seen[Math.max(0, i + 1 - s.unseen_after)] ?? 0)) {
       ;[name, band] = [null, -1]
       continue
     }
     if (talks.size > 0) talked += Number(talks.has(day)) - Number(talks.has(day - s.window))
     const begin = i + 1 - s.window
-    const [cooperation, conflict] = [between(good, begin, i + 1), between(bad, begin, i + 1)]
-    const [pastGood, pastBad] = [between(good, begin - s.past, begin), between(bad, begin - s.past, begin)]
+    const cooperation = between(good, begin, i + 1)
+    const conflict = between(bad, begin, i + 1)
+    // Most pairs are quiet on most days: nothing else need be asked of these, as long as they stay so.
+    if (name === 'quiet' && conflict + cooperation < s.quiet_below) {
+      const still = phases.at(-1)
+      if (still) still.to = day
+      continue
+    }
+    const pastGood = between(good, begin - s.past, begin)
+    const pastBad = between(bad, begin - s.past, begin)
     const usual = pastGood + pastBad > 0 ? pastBad / (pastGood + pastBad) : s.edges.normal
     const share = (conflict + s.pull * usual) / (conflict + cooperation + s.pull)
     // A surge is never larger than its window's mass: most days need not be asked.
     const stirred = between(bad, i + 1 - t.window, i + 1) >= s.crisis_ends
-    const { surge, bar } = stirred ? surgeSeenOn(sums, 'rupture', i, t) : { surge: 0, bar: 1 }
+    const bothStirred = stirred && between(good, i + 1 - t.window, i + 1) >= s.crisis_ends
+    const asked = bothStirred || (stirred && share >= s.crisis_share)
+    const { surge, bar } = asked ? surgeSeenOn(sums, 'rupture', i, t) : CALM
     const inCrisis: boolean = share >= s.crisis_share && (surge >= bar || (name === 'crisis' && surge > s.crisis_ends))
     const today: PhaseName =
       conflict + cooperation < s.quiet_below
@@ -94,7 +107,8 @@ export const phasesOf = (
     if (!open) continue
     open.to = day
     if (talked >= s.talks && isCold(name)) open.in_talks = true
-    if (surge >= s.crisis_ends && surgeSeenOn(sums, 'thaw', i, t).surge >= s.crisis_ends) open.contested = true
+    if (bothStirred && surge >= s.crisis_ends && surgeSeenOn(sums, 'thaw', i, t).surge >= s.crisis_ends)
+      open.contested = true
   }
   return phases
 }

@@ -61,18 +61,15 @@ const shareOfConflict = ({ cooperation, conflict }: Sums, i: number, j: number):
   return (bad + 0.5) / (good + bad + 2)
 }
 
-const at = (list: Float64Array | Uint32Array, i: number): number => list[i] ?? 0
+const at = (list: Float64Array, i: number): number => list[i] ?? 0
 
-/**
- * The surge of the window that begins on a day, as history sees it: the pair's own rate is that of years before and after. A surge is
- * never larger than its window's mass, so that windows of less than `least` are passed over.
- */
-export const surgeFrom = (sums: Sums, kind: TurnKind, day: number, t: TurnSettings, least = 0): Surge => {
+/** The surge of the window that begins on a day, as history sees it: the pair's own rate is that of years before and after. */
+export const surgeFrom = (sums: Sums, kind: TurnKind, day: number, t: TurnSettings): Surge => {
   const { mine } = sideOf(sums, kind)
   const days = mine.length - 1
   const before = at(mine, day)
   const mass = at(mine, Math.min(days, day + t.window)) - before
-  if (mass < least || mass <= 0) return NONE
+  if (mass <= 0) return NONE
   const [past, low, high] = [Math.max(0, day - t.past), Math.max(0, day - t.own_past), Math.min(days, day + t.own_past)]
   const own = (at(mine, high) - at(mine, low)) / Math.max(1, at(sums.seen, high) - at(sums.seen, low))
   const recent = pulled(before - at(mine, past), at(sums.seen, day) - at(sums.seen, past), own, t.pull_days)
@@ -82,12 +79,31 @@ export const surgeFrom = (sums: Sums, kind: TurnKind, day: number, t: TurnSettin
   }
 }
 
-/** The surges of every day, as shares of what each has to reach: 1 at the bar. */
+/**
+ * The surges of every day, as shares of what each has to reach: 1 at the bar. Surges of less than `least` are 0. The same as `surgeFrom`,
+ * written out for years of days of thousands of pairs.
+ */
 export const strengthsInHistory = (sums: Sums, kind: TurnKind, t: TurnSettings, least = 0): Float64Array => {
-  const out = new Float64Array(sums.rows.length - 1)
-  for (let i = 0; i < out.length; i++) {
-    const { surge, bar } = surgeFrom(sums, kind, i, t, least)
-    out[i] = surge / bar
+  const { mine } = sideOf(sums, kind)
+  const { seen } = sums
+  const days = mine.length - 1
+  const out = new Float64Array(days)
+  const total = at(mine, days)
+  if (total < least || total <= 0) return out
+  for (let i = 0; i < days; i++) {
+    const before = at(mine, i)
+    const mass = at(mine, Math.min(days, i + t.window)) - before
+    if (mass < least || mass <= 0) continue
+    const low = Math.max(0, i - t.own_past)
+    const high = Math.min(days, i + t.own_past)
+    const covered = at(seen, high) - at(seen, low)
+    const own = (at(mine, high) - at(mine, low)) / (covered > 0 ? covered : 1)
+    if (mass < least * (t.window * own + 1)) continue
+    const past = Math.max(0, i - t.past)
+    const recent = (before - at(mine, past) + t.pull_days * own) / (at(seen, i) - at(seen, past) + t.pull_days)
+    const surge = (mass - t.window * recent) / (t.window * own + 1)
+    if (surge < least) continue
+    out[i] = surge / barFor(kind, t.window * own, kind === 'rupture' ? 1 : shareOfConflict(sums, low, high), t)
   }
   return out
 }

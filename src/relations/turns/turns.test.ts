@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { type Balance, emptyBalance } from '../series/index.ts'
 import { turningPoints } from './history.ts'
 import { turnSettings } from './settings.ts'
-import { damp } from './sums.ts'
-import { barFor, excess } from './surge.ts'
+import { damp, sumsOf } from './sums.ts'
+import { barFor, excess, strengthsInHistory, surgeFrom, TURN_KINDS } from './surge.ts'
 import { turnsAsKnown } from './watch.ts'
 
 const FROM = 14_000
@@ -116,4 +116,16 @@ describe('a watcher', () => {
     expect(days(pairWith(['conflict', 700, 8, 9], ['conflict', 780, 8, 9]))).toHaveLength(1)
     expect(days(pairWith(['conflict', 700, 8, 9], ['conflict', 780, 10, 60]))).toHaveLength(2)
   })
+})
+
+test('the surges of all days, written out, are those of each day', () => {
+  const b = pairWith(['conflict', 700, 6, 9], ['cooperation', 900, 6, 9])
+  const [sums, t] = [sumsOf(b), turnSettings()]
+  for (const kind of TURN_KINDS) {
+    const all = strengthsInHistory(sums, kind, t, 0.5)
+    for (let i = 0; i < all.length; i++) {
+      const { surge, bar } = surgeFrom(sums, kind, i, t)
+      expect(all[i]).toBeCloseTo(surge < 0.5 ? 0 : surge / bar, 9)
+    }
+  }
 })

@@ -22,7 +22,7 @@ class Known {
     cooperation: new Float64Array(65),
     conflict: new Float64Array(65),
     rows: EMPTY,
-    seen: new Uint32Array(65),
+    seen: new Float64Array(65),
   }
   length = 0
 
@@ -44,11 +44,14 @@ class Known {
       out.set(list)
       return out
     }
-    const seen = new Uint32Array(size + 1)
-    seen.set(this.sums.seen)
     for (const kind of TURN_KINDS) this.days[kind] = longer(this.days[kind], size)
-    const { cooperation, conflict } = this.sums
-    this.sums = { ...this.sums, cooperation: longer(cooperation, size + 1), conflict: longer(conflict, size + 1), seen }
+    const { cooperation, conflict, seen } = this.sums
+    this.sums = {
+      ...this.sums,
+      cooperation: longer(cooperation, size + 1),
+      conflict: longer(conflict, size + 1),
+      seen: longer(seen, size + 1),
+    }
   }
 }
 
