@@ -34,6 +34,6 @@ const npm = (cwd: string, ...words: string[]): void => {
 }
 
 const first = clone('start')
-npm(first, 'start')
+npm(first, 'start', '--', '--no-serve')
 npm(first, 'start', '--', '--no-serve')
 npm(clone('test'), 'test', '--silent')
