@@ -153,6 +153,8 @@ export const connectCluster = async (address: ClusterAddress, database: string |
     ...(database === null ? {} : { database }),
     application: 'detente',
     request_timeout: HALF_AN_HOUR,
+    // A question that was thought about for long would be put down a line that the server has closed meanwhile.
+    keep_alive: { enabled: false },
     clickhouse_settings: { ...AS_STANDARD, ...NEVER_LESS, ...LONG_LISTS },
     log: { level: ClickHouseLogLevel.OFF },
   })
