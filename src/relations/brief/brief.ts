@@ -1,6 +1,6 @@
-import { type ActorId, addDays, type Day, dayNumber } from '../../domain/index.ts'
+import { type ActorId, addDays, type ClosedInterval, type Day, dayNumber } from '../../domain/index.ts'
 import { type AsOfEvent, cellId, type RecordReader } from '../../record/index.ts'
-import { type Driver, driverSettings, readDrivers } from '../drivers/index.ts'
+import { type Driver, lookedBefore, readDrivers } from '../drivers/index.ts'
 import { type CarriedTurn, type PairRelation, phaseOn, readRelation, type ToldPhase } from '../pair/index.ts'
 import { phaseSettings } from '../phases/index.ts'
 import { type Arrow, arrowOf } from './arrow.ts'
@@ -26,7 +26,7 @@ export interface Brief {
   /** At most five events that carry the change, by day. */
   readonly changed: readonly ChangedEvent[]
   /** The days in which mechanisms look for evidence. */
-  readonly looked_from: Day
+  readonly looked: ClosedInterval
   /** The change that the mechanisms are asked to explain; null where there is none. */
   readonly explained: Explained | null
   /** Mechanisms with marks of their own first; none where there is nothing to explain. */
@@ -93,7 +93,9 @@ export const readBrief = async (record: RecordReader, pair: readonly [ActorId, A
   const recentTurn = turn && isRecent(turn.day, asOf) ? turn : null
   const phase = phaseOn(relation, asOf)
   const explained = explainedBy(relation, { arrow, turn, phase })
-  const drivers = explained ? await readDrivers(record, pair, asOf, explained.way) : []
+  const drivers = explained
+    ? await readDrivers(record, pair, asOf, { direction: explained.way, until: explained.until })
+    : []
   const announced = announcedIn(relation)
   const coverage = await coverageOf(record, relation)
   const changed = changedIn(relation, {
@@ -114,7 +116,7 @@ export const readBrief = async (record: RecordReader, pair: readonly [ActorId, A
     phase,
     turn,
     changed,
-    looked_from: addDays(asOf, -driverSettings().window),
+    looked: lookedBefore(explained?.until ?? asOf),
     explained,
     drivers,
     flip: flipOf(relation.balance, asOf, arrow),

@@ -1,4 +1,4 @@
-import { type Day, dayNumber } from '../../domain/index.ts'
+import { addDays, type Day, dayNumber } from '../../domain/index.ts'
 import type { CarriedTurn, PairRelation, ToldPhase } from '../pair/index.ts'
 import { BANDS, type PhaseName } from '../phases/index.ts'
 import type { Arrow } from './arrow.ts'
@@ -9,7 +9,11 @@ export interface Explained {
   readonly what: 'arrow' | 'turn' | 'phase'
   /** 1 warmer, -1 colder. */
   readonly way: 1 | -1
+  /** The last day on which something can have moved it. */
+  readonly until: Day
 }
+
+const dayOf = (number: number): Day => addDays('1970-01-01', number)
 
 export const isRecent = (day: number, asOf: Day): boolean => day > dayNumber(asOf) - briefSettings().look_back
 
@@ -30,8 +34,10 @@ export const explainedBy = (
   relation: PairRelation,
   { arrow, turn, phase }: { arrow: Arrow | null; turn: CarriedTurn | null; phase: ToldPhase | null },
 ): Explained | null => {
-  if (arrow && arrow.direction !== 'steady') return { what: 'arrow', way: arrow.direction === 'warming' ? 1 : -1 }
-  if (turn && isRecent(turn.day, relation.as_of)) return { what: 'turn', way: turn.kind === 'thaw' ? 1 : -1 }
+  if (arrow && arrow.direction !== 'steady')
+    return { what: 'arrow', way: arrow.direction === 'warming' ? 1 : -1, until: relation.as_of }
+  if (turn && isRecent(turn.day, relation.as_of))
+    return { what: 'turn', way: turn.kind === 'thaw' ? 1 : -1, until: dayOf(turn.to) }
   const step = phase && isRecent(phase.from, relation.as_of) ? stepInto(relation, phase) : null
-  return step === null ? null : { what: 'phase', way: step }
+  return phase === null || step === null ? null : { what: 'phase', way: step, until: dayOf(phase.from) }
 }

@@ -1,4 +1,4 @@
-import { type ActorId, addDays, type Day } from '../../domain/index.ts'
+import { type ActorId, addDays, type ClosedInterval, type Day } from '../../domain/index.ts'
 import type { AsOfEvent, RecordReader } from '../../record/index.ts'
 import { commonRival } from './common-rival.ts'
 import { commonThreat } from './common-threat.ts'
@@ -40,14 +40,20 @@ export const driversFrom = (
   return driversOf({ ...where, events, facts: factsOf(where.pair, where.from, where.to, [...thirds]) })
 }
 
-/** The same, asked of a record: events of both states in the days before as-of. */
+/** The days in which mechanisms look for what moved a pair by a day. */
+export const lookedBefore = (until: Day): ClosedInterval => ({
+  from: addDays(until, -driverSettings().window),
+  to: until,
+})
+
+/** The same, asked of a record: events of both states in the days up to a change, as known on as-of. What came after it explains nothing. */
 export const readDrivers = async (
   record: RecordReader,
   pair: readonly [ActorId, ActorId],
   asOf: Day,
-  direction: 1 | -1,
+  { direction, until }: { readonly direction: 1 | -1; readonly until: Day },
 ): Promise<Driver[]> => {
-  const from = addDays(asOf, -driverSettings().window)
-  const events = await record.events({ asOf, actors: pair, from, to: asOf, acting: 'any' })
-  return driversFrom(events, { pair, direction, from, to: asOf })
+  const days = lookedBefore(until)
+  const events = await record.events({ asOf, actors: pair, ...days, acting: 'any' })
+  return driversFrom(events, { pair, direction, ...days })
 }

@@ -1,5 +1,5 @@
 /** Drivers: why two states moved, mechanism by mechanism, with evidence for, against and missing. */
-export { driversFrom, driversOf, MECHANISMS, readDrivers } from './drivers.ts'
+export { driversFrom, driversOf, lookedBefore, MECHANISMS, readDrivers } from './drivers.ts'
 export {
   type Case,
   type Driver,

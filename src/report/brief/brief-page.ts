@@ -17,7 +17,7 @@ const verdictOf = ({ arrow, phase, coverage }: Brief): string => {
 
 /** The page in the order in which it is read: receipts are numbered on the way. */
 export const briefPage = (brief: Brief, nameOf: NameOf): BriefPage => {
-  const receipts = new Receipts(brief.cited)
+  const receipts = new Receipts(brief.cited, nameOf)
   const bottom = bottomLine(brief, nameOf, receipts)
   const confidence = confidenceSentence(brief, receipts)
   const shown = brief.coverage.standing === 'told'

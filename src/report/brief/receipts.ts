@@ -1,14 +1,18 @@
 import type { Brief, CarriedTurn, CitedEvent, Driver } from '../../relations/index.ts'
 import { printable } from '../printable.ts'
 import type { PageReceipt } from './page.ts'
+import type { NameOf } from './words.ts'
 
 /** The receipts of a page, numbered in the order in which it first names them. */
 export class Receipts {
   readonly #cited: Brief['cited']
   readonly #listed: PageReceipt[] = []
 
-  constructor(cited: Brief['cited']) {
+  readonly #nameOf: NameOf
+
+  constructor(cited: Brief['cited'], nameOf: NameOf) {
     this.#cited = cited
+    this.#nameOf = nameOf
   }
 
   get all(): readonly PageReceipt[] {
@@ -23,12 +27,18 @@ export class Receipts {
     })
   }
 
+  /** What a piece of evidence says: facts bear the codes of states, which a page writes as names. */
+  says({ id, says }: Driver['for'][number]): string {
+    return this.#cited.has(id) ? says : says.replace(/\b[A-Z]{3}\b/g, code => this.#nameOf(code))
+  }
+
   /** Events, and facts that are no events of the record. */
   evidence(pieces: Driver['for']): number[] {
-    return pieces.map(({ id, day, says }) => {
+    return pieces.map(piece => {
+      const { id, day } = piece
       const event = this.#cited.get(id)
       return this.#number(id, number =>
-        event ? this.#event(number, id, event) : { number, kind: 'fact', id, day, says: printable(says) },
+        event ? this.#event(number, id, event) : { number, kind: 'fact', id, day, says: printable(this.says(piece)) },
       )
     })
   }

@@ -29,7 +29,12 @@ const lookedWords = ({ actor_events, independent_sources }: Brief['coverage']): 
 }
 
 const lookedItem = (brief: Brief, receipts: Receipts): Item => ({
-  sentences: [sentence(lookedWords(brief.coverage), receipts.question(eventsOfEither(brief, brief.coverage.from)))],
+  sentences: [
+    sentence(
+      lookedWords(brief.coverage),
+      receipts.question(eventsOfEither(brief, { from: brief.coverage.from, to: brief.as_of })),
+    ),
+  ],
 })
 
 const setsItem = ({ coverage, cells }: Brief, receipts: Receipts): Item[] => {

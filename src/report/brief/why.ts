@@ -22,7 +22,10 @@ const evidence = (head: string, pieces: Driver['for'], count: number, receipts: 
   pieces
     .slice(0, count)
     .map((piece, i) =>
-      sentence(`${i === 0 ? head : 'And on '}${longDay(piece.day)}: ${told(piece.says)}`, receipts.evidence([piece])),
+      sentence(
+        `${i === 0 ? head : 'And on '}${longDay(piece.day)}: ${told(receipts.says(piece))}`,
+        receipts.evidence([piece]),
+      ),
     )
 
 interface Told {
@@ -119,7 +122,7 @@ const unexplained = (brief: Brief, looked: Looked): Item[] => {
 
 export const whySection = (brief: Brief, nameOf: NameOf, receipts: Receipts): Section => {
   const [best, rival] = contenders(brief)
-  const looked = receipts.question(eventsOfEither(brief, brief.looked_from))
+  const looked = receipts.question(eventsOfEither(brief, brief.looked))
   if (!best) return { id: 'why', title: title(brief), items: unexplained(brief, { looked, receipts }) }
   return {
     id: 'why',

@@ -1,6 +1,6 @@
-import type { Day, EventType } from '../../domain/index.ts'
+import type { ClosedInterval, EventType } from '../../domain/index.ts'
 import type { Arrow, Brief, PhaseName } from '../../relations/index.ts'
-import { longDay } from '../day-words.ts'
+import { span } from '../day-words.ts'
 import { printable } from '../printable.ts'
 import type { Sentence } from './page.ts'
 
@@ -86,8 +86,8 @@ export const ACTS: Readonly<Record<EventType, string>> = {
 /** How to ask again for what either state did since a day. */
 export const eventsOfEither = (
   { pair: [a, b], as_of }: Brief,
-  from: Day,
+  { from, to }: ClosedInterval,
 ): { readonly command: string; readonly says: string } => ({
-  command: `detente events ${printable(a)} --from ${from} --to ${as_of} --as-of ${as_of}`,
-  says: `events of either state since ${longDay(from)}; the other by ${printable(b)} in place of ${printable(a)}`,
+  command: `detente events ${printable(a)} --from ${from} --to ${to} --as-of ${as_of}`,
+  says: `events of either state, ${span(from, to)}; the other by ${printable(b)} in place of ${printable(a)}`,
 })
