@@ -125,7 +125,11 @@ export const Brief = z
       }),
     ),
     explained: z
-      .strictObject({ what: z.enum(['arrow', 'turn', 'phase']), way: z.union([z.literal(1), z.literal(-1)]) })
+      .strictObject({
+        what: z.enum(['arrow', 'turn', 'phase']),
+        way: z.union([z.literal(1), z.literal(-1)]),
+        until: Day,
+      })
       .nullable()
       .openapi({ description: 'the change that the drivers are asked to explain' }),
     drivers: z.array(Driver),
