@@ -11,7 +11,7 @@ import { addMonths, dayNumber } from '../src/domain/index.ts'
 import { passedBetween, sumsOf, temperatureOf, temperatureSettings, worldFor, worldOf } from '../src/relations/index.ts'
 import { auc, byGroups, spearman } from './relations/agreement.ts'
 import { type DataSet, gdelt, icews, pairKey } from './relations/event-files.ts'
-import { readCsv, readExperts, readSigned, readYardsticks, type SignedEvent } from './relations/yardsticks.ts'
+import { readCsv, readIndex, readSigned, readYardsticks, type SignedEvent } from './relations/yardsticks.ts'
 
 const shared = (path: string): string => fileURLToPath(new URL(`../../shared/data/${path}`, import.meta.url))
 
@@ -195,12 +195,25 @@ const months = (set: DataSet, partners: readonly string[]): Scored[] => {
       const past = passedBetween(list, Math.max(set.from, from - s.past), from - 1)
       const t = temperatureOf(now, past, worldFor(world, pair.slice(0, 3), pair.slice(4), reference, s.least_pairs))
       if (!t) continue
-      let [good, bad] = [0, 0]
-      for (let day = from; day <= to; day++) {
-        good += balance.cooperation[day - set.from] ?? 0
-        bad += balance.conflict[day - set.from] ?? 0
+      const begin = Math.max(set.from, to - s.window + 1)
+      const shipped = temperatureOf(
+        passedBetween(list, begin, to),
+        passedBetween(list, Math.max(set.from, begin - s.past), begin - 1),
+        worldFor(world, pair.slice(0, 3), pair.slice(4), reference, s.least_pairs),
+      )
+      const massesFrom = (first: number): [number, number] => {
+        let [good, bad] = [0, 0]
+        for (let day = first; day <= to; day++) {
+          good += balance.cooperation[day - set.from] ?? 0
+          bad += balance.conflict[day - set.from] ?? 0
+        }
+        return [good, bad]
       }
-      const acts = (set.acts.get(pair) ?? []).filter(act => act.day >= from && act.day <= to)
+      const [good, bad] = massesFrom(from)
+      const [goodLong, badLong] = massesFrom(begin)
+      const long = (set.acts.get(pair) ?? []).filter(act => act.day >= begin && act.day <= to)
+      const rowsLong = passedBetween(list, begin, to).rows
+      const acts = long.filter(act => act.day >= from)
       const weights = acts.map(({ weight }) => weight)
       const count = (quad: RegExp): number => acts.filter(act => quad.test(act.quad)).length
       out.push({
@@ -209,6 +222,11 @@ const months = (set: DataSet, partners: readonly string[]): Scored[] => {
         rows: now.rows,
         scores: {
           temperature: t.value,
+          'temperature, 90 days': shipped?.value ?? t.value,
+          'mean, 90 days':
+            rowsLong === 0
+              ? 0
+              : (long.length > 0 ? long.reduce((sum, { weight }) => sum + weight, 0) : goodLong - badLong) / rowsLong,
           'mean Goldstein':
             now.rows === 0 ? 0 : (acts.length > 0 ? weights.reduce((a, b) => a + b, 0) : good - bad) / now.rows,
           'share of co-operation':
@@ -237,7 +255,7 @@ const hits = (rows: readonly Scored[], signed: readonly SignedEvent[], name: str
 
 const printMonths = (): void => {
   const folder = shared('china-relations-gold')
-  const [signed, experts] = [readSigned(folder), readExperts(folder)]
+  const [signed, experts] = [readSigned(folder), readIndex(folder, 'tsinghua')]
   const partners = [...new Set(signed.map(({ partner }) => partner))].sort()
   const [events, codes] = [shared('events'), shared('codes')]
   const sets = [
@@ -262,6 +280,31 @@ const printMonths = (): void => {
     const half = 1.645 * Math.sqrt(((hit / of) * (1 - hit / of)) / of)
     console.log(
       `  ${name.padEnd(22)} experts' index: Spearman ${num(rho(known))} (${num(low)}-${num(high)}, ${known.length} months of ${grouped(known).length} pairs)   signed events ${num(hit / of)} ±${num(half)} (${hit}/${of})`,
+    )
+  }
+  printPublished(signed, all, folder)
+}
+
+/** The same of published machine indices: on the months that ours has, and on all. */
+const printPublished = (signed: readonly SignedEvent[], ours: readonly Scored[], folder: string): void => {
+  const experts = readIndex(folder, 'tsinghua')
+  const mine = new Set(ours.map(({ key }) => key))
+  for (const database of ['gdelt', 'icews', 'phoenix'] as const) {
+    const index = readIndex(folder, database)
+    const rows = [...index].map(
+      ([key, score]): Scored => ({ pair: key.slice(0, 3), key, rows: 1, scores: { [database]: score } }),
+    )
+    const seen = signed.filter(({ partner, month }) => mine.has(`${partner} ${month}`))
+    const [same, all] = [hits(rows, seen, database), hits(rows, signed, database)]
+    const known = rows.filter(({ key }) => experts.has(key) && mine.has(key))
+    const rho = spearman(
+      known.map(row => row.scores[database] ?? 0),
+      known.map(({ key }) => experts.get(key) ?? 0),
+    )
+    const share = ({ hit, of }: { hit: number; of: number }): string =>
+      `${num(hit / of)} ±${num(1.645 * Math.sqrt(((hit / of) * (1 - hit / of)) / of))} (${hit}/${of})`
+    console.log(
+      `  published ${database.padEnd(12)} experts' index: Spearman ${num(rho)} (${known.length} of our months)   signed events in our months ${share(same)}, in all ${share(all)}`,
     )
   }
 }

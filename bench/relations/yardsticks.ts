@@ -82,10 +82,10 @@ export const readSigned = (folder: string): SignedEvent[] =>
     .filter(({ impact }) => impact === 'positive' || impact === 'negative')
     .map(row => ({ partner: row.iso3 ?? '', month: row.event_date ?? '', positive: row.impact === 'positive' }))
 
-/** The experts' index: partner and month → score. */
-export const readExperts = (folder: string): Map<string, number> =>
+/** A published index of China and its partners: partner and month → score. `tsinghua` is the experts', the others are means of Goldstein weights. */
+export const readIndex = (folder: string, database: 'tsinghua' | 'gdelt' | 'icews' | 'phoenix'): Map<string, number> =>
   new Map(
     readCsv(join(folder, 'monthly_scores.csv.gz'))
-      .filter(({ database, direction, value }) => database === 'tsinghua' && direction === 'both' && value !== '')
+      .filter(row => row.database === database && row.direction === 'both' && row.value !== '')
       .map(row => [`${row.partner_iso3} ${row.month}`, Number(row.value)]),
   )
