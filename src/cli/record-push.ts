@@ -57,4 +57,8 @@ $DETENTE_CLICKHOUSE_PASSWORD. Pushed again, only what has changed is sent. Then 
     .action((to: string, _options, self: Command) => run(to, optionsOf<PushCommandOptions>(self)))
 
 export const recordCommand = (): Command =>
-  command('record', 'put the record on a cluster', 'detente record push /tmp/detente-parquet').addCommand(pushCommand())
+  command(
+    'record',
+    'put the record on a cluster, or into a folder as Parquet',
+    'detente record push /tmp/detente-parquet',
+  ).addCommand(pushCommand())
