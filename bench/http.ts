@@ -2,7 +2,8 @@
  * The API under load: series of pairs on a record of a million rows at 20 questions a second, and a check of the sample.
  * `npm run build && npx tsx bench/http.ts [seconds] [rows]`; the record is made once and kept in the folder for temporary files.
  * Three rounds: a desk that watches a dozen pairs; questions on any of 253 pairs, the first ones most; addresses that nobody asked before, so
- * that nothing that is kept can help. Prints milliseconds and how many answers were no success.
+ * that nothing that is kept can help. Prints milliseconds, how many answers were no success, and the milliseconds of processor time of an
+ * answer (on Linux), which a busy machine changes little.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -59,7 +60,18 @@ const unseen = (): string => {
   return `/api/v1/dyad?a=${a}&b=${b}&by=month&as_of=${day}`
 }
 
+/** Milliseconds of processor time that the server has used so far: user and system, in hundredths of a second. */
+const processorTime = (): number => {
+  const stat = `/proc/${server.pid}/stat`
+  if (!existsSync(stat)) return Number.NaN
+  const fields = readFileSync(stat, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ')
+  return 10 * (Number(fields[11]) + Number(fields[12]))
+}
+
 const round = async (name: string, address: () => string): Promise<void> => {
+  const before = processorTime()
   const result = await autocannon({
     url: new URL(url).origin,
     duration: seconds,
@@ -71,7 +83,7 @@ const round = async (name: string, address: () => string): Promise<void> => {
   const { latency, errors, timeouts, non2xx, requests } = result
   console.log(
     `${name.padEnd(32)} ${requests.total} answers   p50 ${latency.p50}   p90 ${latency.p90}   p97.5 ${latency.p97_5}   p99 ${latency.p99}   ` +
-      `errors ${errors + timeouts}   no success ${non2xx}   load ${loadavg()[0]?.toFixed(1)}`,
+      `errors ${errors + timeouts}   no success ${non2xx}   ${((processorTime() - before) / requests.total).toFixed(0)} ms of processor each   load ${loadavg()[0]?.toFixed(1)}`,
   )
 }
 

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono'
+import type { RememberedAnswer } from './kept-results.ts'
 import type { SharedRecord } from './shared-record.ts'
 
 /**
@@ -6,20 +7,36 @@ import type { SharedRecord } from './shared-record.ts'
  * and forth. Only whole answers are kept, by their address and the form that was asked for.
  */
 
-export const rememberAnswers =
-  (record: SharedRecord): MiddlewareHandler =>
-  async (c, next) => {
+const again = ({ body, headers }: RememberedAnswer): Response =>
+  new Response(body, { headers: headers.map(([name, value]): [string, string] => [name, value]) })
+
+export const rememberAnswers = (record: SharedRecord): MiddlewareHandler => {
+  /** Questions that are being answered: who asks the same meanwhile waits for that answer. */
+  const underWay = new Map<string, Promise<void>>()
+  return async (c, next) => {
     if (c.req.method !== 'GET') return next()
+    const key = `${c.req.header('Accept') ?? ''} ${c.req.path}?${new URL(c.req.url).searchParams}`
+    while (underWay.has(key)) await underWay.get(key)
     // Taken before the question is put: an answer of the record as it was is not kept for the record as it is then.
     const { answers } = record.kept()
-    const key = `${c.req.header('Accept') ?? ''} ${c.req.path}?${new URL(c.req.url).searchParams}`
     const known = answers.get(key)
     if (known) {
-      c.res = new Response(known.body, {
-        headers: known.headers.map(([name, value]): [string, string] => [name, value]),
-      })
+      c.res = again(known)
       return
     }
-    await next()
-    if (c.res.status === 200) answers.set(key, { body: await c.res.clone().text(), headers: [...c.res.headers] })
+    let done = (): void => {}
+    underWay.set(
+      key,
+      new Promise(resolve => {
+        done = resolve
+      }),
+    )
+    try {
+      await next()
+      if (c.res.status === 200) answers.set(key, { body: await c.res.clone().text(), headers: [...c.res.headers] })
+    } finally {
+      underWay.delete(key)
+      done()
+    }
   }
+}

@@ -24,21 +24,34 @@ type Ask = (...words: unknown[]) => Promise<unknown>
 const isKept = (name: string, [question]: readonly unknown[]): boolean =>
   name !== 'events' || (question as { bare?: boolean } | undefined)?.bare === true
 
-const once =
-  (kept: Kept<{ readonly value: unknown }>, name: string, ask: Ask): Ask =>
-  async (...words) => {
+type Answers = Kept<{ readonly value: unknown }>
+
+/** `asking`: what is being asked, for those who ask the same meanwhile. */
+const once = (kept: Answers, asking: Map<string, Promise<unknown>>, name: string, ask: Ask): Ask => {
+  const askAnew = async (key: string, words: readonly unknown[]): Promise<unknown> => {
+    try {
+      const value = await ask(...words)
+      kept.set(key, { value })
+      return value
+    } finally {
+      asking.delete(key)
+    }
+  }
+  return (...words) => {
     if (!isKept(name, words)) return ask(...words)
     const key = `${name} ${JSON.stringify(words)}`
     const known = kept.get(key)
-    if (known) return known.value
-    const value = await ask(...words)
-    kept.set(key, { value })
-    return value
+    if (known) return Promise.resolve(known.value)
+    const answer = asking.get(key) ?? askAnew(key, words)
+    asking.set(key, answer)
+    return answer
   }
+}
 
 /** Others may write to a cluster at any time: of it nothing is kept. */
 export const steadyReader = (record: OpenRecord, path: string): OpenRecord => {
   if (isClusterAddress(path)) return record
-  const kept = keep<{ readonly value: unknown }>(MOST_ROWS, ({ value }) => rowsIn(value))
-  return { ...record, ...Object.fromEntries(ALIKE.map(name => [name, once(kept, name, record[name] as Ask)])) }
+  const kept: Answers = keep(MOST_ROWS, ({ value }) => rowsIn(value))
+  const asking = new Map<string, Promise<unknown>>()
+  return { ...record, ...Object.fromEntries(ALIKE.map(name => [name, once(kept, asking, name, record[name] as Ask)])) }
 }
