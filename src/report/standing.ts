@@ -63,6 +63,13 @@ export const compareJson = (briefs: readonly Brief[], asOf: Day) => ({
   pairs: briefs.map(brief => briefJson(brief)),
 })
 
+/** Nothing told is quiet only where somebody was looking. */
+const standWords = ({ phase, coverage }: Brief): string => {
+  if (coverage.standing === 'not covered')
+    return coverage.last_row === null ? 'not covered: no row' : `not covered: last row ${coverage.last_row}`
+  return phase ? `${phase.name} since ${dayOf(phase.from)}` : 'no row'
+}
+
 const charts = (briefs: readonly Brief[], nameOf: NameOf, screen: Screen): string[] =>
   briefs.flatMap(({ pair, course }) => {
     if (!course) return []
@@ -85,10 +92,10 @@ export const compareTerminal = (
   screen: Screen,
 ): string => {
   const cells = (brief: Brief): string[] => {
-    const { arrow, phase, turn, confidence, coverage } = brief
+    const { arrow, turn, confidence, coverage } = brief
     return [
       brief.pair.map(id => printable(nameOf(id))).join(', '),
-      phase ? `${phase.name} since ${dayOf(phase.from)}` : 'no row',
+      standWords(brief),
       arrow ? (arrow.direction === 'steady' ? 'steady' : `${arrow.word} ${arrow.direction}`) : 'too little to tell',
       arrow ? `${signedDegrees(arrow.change)} (${signedDegrees(arrow.low)} to ${signedDegrees(arrow.high)})` : '',
       turn ? `${turn.kind} ${dayOf(turn.day)}${turn.contested ? ', contested' : ''}` : 'none',

@@ -70,15 +70,9 @@ const cutTo = (says: string, width: number): string => {
 interface Panel {
   readonly label: string
   readonly acts: readonly ShownActs[]
-}
-
-const panelsOf = (series: MeasuredDyad, [a, b]: readonly [Side, Side]): readonly Panel[] => {
-  if (series.points.some(({ score }) => score)) return [{ label: 'Scores of the pair', acts: scoresOf(series) }]
-  const [one, other] = [printable(a.name), printable(b.name)]
-  return [
-    { label: `${one} → ${other}, acts`, acts: actsOf(series, 'a_to_b', one, other) },
-    { label: `${other} → ${one}, acts`, acts: actsOf(series, 'b_to_a', other, one) },
-  ]
+  /** The same for panels that are to be compared. */
+  readonly most: readonly [number, number]
+  readonly keys: readonly Key[]
 }
 
 const ACT_KEYS: readonly Key[] = [
@@ -91,6 +85,24 @@ const SCORE_KEYS: readonly Key[] = [
   { style: 'good-deed', mark: 'square', says: 'score above 0' },
   { style: 'bad-deed', mark: 'square', says: 'below 0' },
 ]
+const panelsOf = (series: MeasuredDyad, [a, b]: readonly [Side, Side]): readonly Panel[] => {
+  const [one, other] = [printable(a.name), printable(b.name)]
+  const hasScores = series.points.some(({ score }) => score)
+  const hasActs = !hasScores || series.points.some(({ pair }) => pair.events > 0)
+  const [there, back] = [actsOf(series, 'a_to_b', one, other), actsOf(series, 'b_to_a', other, one)]
+  const most = mostOf([...there, ...back])
+  const scores = hasScores ? scoresOf(series) : []
+  return [
+    ...(hasActs
+      ? [
+          { label: `${one} → ${other}, acts`, acts: there, most, keys: ACT_KEYS },
+          { label: `${other} → ${one}, acts`, acts: back, most, keys: [] },
+        ]
+      : []),
+    ...(hasScores ? [{ label: 'Scores of the pair', acts: scores, most: mostOf(scores), keys: SCORE_KEYS }] : []),
+  ]
+}
+
 const COURSE_KEYS: readonly Key[] = [
   { style: 'course', mark: 'line', says: 'temperature' },
   { style: 'band', mark: 'band', says: '90 in 100' },
@@ -127,17 +139,14 @@ export const dyadChart = (
     says: `${longDay(day)}: ${printable(summary)}`,
   }))
   const panels = panelsOf(series, sides)
-  const most = panels
-    .map(({ acts }) => mostOf(acts))
-    .reduce(([a, b], [c, d]) => [Math.max(a, c), Math.max(b, d)], [1, 1])
   const head = 46
-  const keys = legend([...(panels.length > 1 ? ACT_KEYS : SCORE_KEYS), ...COURSE_KEYS], {
+  const keys = legend([...panels.flatMap(panel => panel.keys), ...COURSE_KEYS], {
     x: 0,
     y: head + 2,
     width: WIDTH,
   })
   const first = head + keys.height + 20
-  const acts = panels.map(({ label, acts: own }, i) => {
+  const acts = panels.map(({ label, acts: own, most }, i) => {
     const top = first + i * (ACTS + GAP)
     return group(
       {},
