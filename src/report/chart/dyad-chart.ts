@@ -155,7 +155,7 @@ export const dyadChart = (
     )
   })
   const temperatureLabel = first + panels.length * (ACTS + GAP)
-  const top = temperatureLabel + pinRoom(frame, pins)
+  const top = temperatureLabel + Math.max(6, pinRoom(frame, pins))
   const strips = top + PANEL + 8
   const bottom = strips + 2 * STRIP_HEIGHT + 4
   const list = pins.map(({ name, says }, i) =>
