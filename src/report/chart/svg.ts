@@ -5,9 +5,9 @@ import { type Html, html } from '../html.ts'
 type Attribute = string | number | null
 
 const written = (name: string, value: Exclude<Attribute, null>): Html => {
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`${name} of a chart is ${value}`)
-  const text = typeof value === 'number' ? String(Math.round(value * 100) / 100) : value
-  return html` ${{ markup: name }}="${text}"`
+  if (typeof value === 'string') return html` ${{ markup: name }}="${value}"`
+  if (!Number.isFinite(value)) throw new RangeError(`${name} of a chart is ${value}`)
+  return { markup: ` ${name}="${Math.round(value * 100) / 100}"` }
 }
 
 /** An element; attributes that are null are left out. */
