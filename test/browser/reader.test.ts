@@ -112,6 +112,29 @@ describe.skipIf(!HAS_BROWSER)('the reader (needs Chromium)', () => {
     expect(queryOf(page).as_of).toBe('2012-11-20')
   })
 
+  test('a server that does not answer: said once, nothing lost, asked again when the reader says so', async () => {
+    app.mayRefuse(503)
+    const page = await openSample()
+    let asked = 0
+    await page.route('**/api/v1/check**', route => {
+      asked += 1
+      const body = JSON.stringify({ detail: 'the record is busy', hint: 'ask again soon' })
+      return route.fulfill({ status: 503, contentType: 'application/problem+json', body })
+    })
+    const field = page.getByRole('textbox', { name: 'Judged as of' })
+    await field.fill('2013-03-03')
+    await field.press('Enter')
+    await page.getByRole('alert').getByText('The record is busy.').waitFor()
+    const before = asked
+    await page.waitForTimeout(1500)
+    expect(asked - before).toBeLessThanOrEqual(1)
+    expect(await cards(page).count()).toBeGreaterThan(50)
+    await page.unroute('**/api/v1/check**')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByText('Judging as of').waitFor({ state: 'detached' })
+    await page.getByRole('alert').waitFor({ state: 'detached' })
+  })
+
   test('filters by verdict and type narrow list and text, and stand in the address', async () => {
     const page = await openSample()
     const all = await cards(page).count()

@@ -31,6 +31,7 @@ export class Checking {
   dayFailure = $state.raw<unknown>(null)
   #byDay = $state.raw<ReadonlyMap<string, DayVerdicts>>(new Map())
   #asking = $state.raw<ReadonlySet<string>>(new Set())
+  #failed = $state.raw<ReadonlySet<string>>(new Set())
 
   /** `date`: when the text was written, where the reader says so. */
   constructor(opened: Opened, date: string | null) {
@@ -74,17 +75,24 @@ export class Checking {
     return this.#asking.has(day)
   }
 
+  /** Asked for in vain: not asked again unless the reader says so. */
+  hasFailed(day: string): boolean {
+    return this.#failed.has(day)
+  }
+
   /** Has days judged that are not yet; all in one question. */
   async judge(days: readonly string[]): Promise<void> {
     const wanted = days.filter(day => !this.#byDay.has(day) && !this.#asking.has(day))
     if (this.ledger === null || wanted.length === 0) return
     this.#asking = new Set([...this.#asking, ...wanted])
     this.dayFailure = null
+    this.#failed = new Set([...this.#failed].filter(day => !wanted.includes(day)))
     try {
       const answer = await this.#check(wanted)
       this.#byDay = new Map([...this.#byDay, ...verdictsByDay(answer)])
     } catch (error) {
       if (!this.#stop.signal.aborted) this.dayFailure = error
+      this.#failed = new Set([...this.#failed, ...wanted])
     } finally {
       this.#asking = new Set([...this.#asking].filter(day => !wanted.includes(day)))
     }
