@@ -108,8 +108,8 @@ const jsonl = (rows: readonly object[]): string =>
 
 const makeRecord = async (path: string): Promise<void> => {
   await ensureRecord(path)
-  await importFiles(path, [await makeFile(join(folder, 'made.csv'), 'gdelt1', 30_000, 700)])
-  const later = await makeFile(join(folder, 'later.csv'), 'gdelt1', 30_300, 700)
+  await importFiles(path, [await makeFile(join(folder, 'made.csv'), 'gdelt1', 10_000, 700)])
+  const later = await makeFile(join(folder, 'later.csv'), 'gdelt1', 10_100, 700)
   await importFiles(path, [later])
   const hard = await importFiles(path, [write('hard.jsonl', jsonl(HARD))], { origin: 'hard' })
   const corrected = await importFiles(path, [write('corrected.jsonl', jsonl(CORRECTED))], { origin: 'hard' })

@@ -9,9 +9,18 @@ const PAIRS = [
   ['GBR', 'FRA'],
 ] as const
 
+/** The third pair's acts lie six hundred years apart: its days and weeks are asked for around the turn of a century alone. */
+const stretch = (a: string, by: string): { readonly from?: string; readonly to?: string } =>
+  a === 'GBR' && (by === 'day' || by === 'week') ? { from: '1899-11-01', to: '1900-02-28' } : {}
+
 const series = (asOf: string): Question[] =>
   PAIRS.flatMap(([a, b]) =>
-    PERIODS.map((by): Question => [`dyad ${a}-${b} by ${by} as of ${asOf}`, record => record.dyad({ a, b, by, asOf })]),
+    PERIODS.map(
+      (by): Question => [
+        `dyad ${a}-${b} by ${by} as of ${asOf}`,
+        record => record.dyad({ a, b, by, asOf, ...stretch(a, by) }),
+      ],
+    ),
   )
 
 const events = (asOf: string): Question[] => [
