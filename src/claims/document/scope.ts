@@ -21,7 +21,7 @@ export const isInScope = (subject: Subject): boolean => {
   return (
     subject.isProse &&
     subject.politics >= least_share &&
-    subject.politics * subject.sentences >= Math.min(least_sentences, subject.sentences) &&
+    subject.politics * subject.sentences >= Math.min(least_sentences, Math.ceil(subject.sentences / 2)) &&
     subject.other.share < subject.politics
   )
 }
