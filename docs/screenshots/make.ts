@@ -28,6 +28,30 @@ const SHOTS: Readonly<Record<string, Shot>> = {
       await page.locator('article [data-verdict="contradicted"]').first().click()
     },
   },
+  pair: {
+    path: '/pair/AZE-IRN',
+    ready: page =>
+      page
+        .getByText(/from chronology/)
+        .first()
+        .waitFor(),
+  },
+  overview: {
+    path: '/overview?as_of=2014-07-17&days=365',
+    ready: page =>
+      page
+        .getByRole('row', { name: /^Azerbaijan – Iran/ })
+        .first()
+        .waitFor(),
+  },
+  data: {
+    path: '/data',
+    ready: page =>
+      page
+        .getByText(/events on \d+ days/)
+        .first()
+        .waitFor(),
+  },
 }
 
 const asked = process.argv.slice(2)
