@@ -1,5 +1,5 @@
 import { type ActorId, type ClosedInterval, type Day, lengthInDays } from '../domain/index.ts'
-import { beginning, both, type Where } from './as-of.ts'
+import { among, beginning, both, ofPair, type Where } from './as-of.ts'
 import { cellId } from './cell.ts'
 import { type Period, type PeriodPart, periodsOf } from './periods.ts'
 import { witnessesBy } from './publishers.ts'
@@ -43,7 +43,7 @@ const countActs = async (
 const countSeen = async (
   engine: SqlEngine,
   by: Period,
-  table: 'dyad_days' | 'world_days',
+  table: 'dyad_days' | 'actor_days' | 'world_days',
   { sql, parameters }: Where,
 ): Promise<ReadonlyMap<Day, Seen>> => {
   const rows = await engine.rows<Seen>(
@@ -64,14 +64,11 @@ export const eventPoints = async (
   const inPair = both(asked.pair, beginning(days))
   const acts = await countActs(engine, q.by, inPair)
   const pairSeen = await countSeen(engine, q.by, 'dyad_days', inPair)
-  const either: Where = { sql: '(source in ($a, $b) or target in ($a, $b))', parameters: { a: q.a, b: q.b } }
-  const actorsSeen = await countSeen(
-    engine,
-    q.by,
-    'dyad_days',
-    [either, beginning(days)].reduce<Where>(both, asked.world),
-  )
-  const worldSeen = await countSeen(engine, q.by, 'world_days', both(asked.world, beginning(days)))
+  const inWorld = both(asked.world, beginning(days))
+  const ofEither = await countSeen(engine, q.by, 'actor_days', both(inWorld, among('actor', [q.a, q.b])))
+  // What passed between the two is a row of each, and one row.
+  const ofBoth = await countSeen(engine, q.by, 'dyad_days', both(inWorld, ofPair([q.a, q.b])))
+  const worldSeen = await countSeen(engine, q.by, 'world_days', inWorld)
   const witnesses = await witnessesBy(engine, engine.dialect.period(q.by), both(asked.rows, beginning(days)), inPair)
   return periodsOf(days, q.by).map((part: PeriodPart): DyadPoint => {
     const counts = acts.get(part.start) ?? []
@@ -88,7 +85,7 @@ export const eventPoints = async (
       phase: null,
       coverage: {
         pair_events: seen?.rows ?? 0,
-        actor_events: actorsSeen.get(part.start)?.rows ?? 0,
+        actor_events: (ofEither.get(part.start)?.rows ?? 0) - (ofBoth.get(part.start)?.rows ?? 0),
         world_events: worldSeen.get(part.start)?.rows ?? 0,
         sources: witnesses.get(part.start) ?? 0,
         days_without_rows: lengthInDays(part) - (seen?.days ?? 0),

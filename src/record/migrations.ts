@@ -88,6 +88,18 @@ const DYAD_ROWS = `
 const WORLD_DAYS = `
   create table world_days (origin varchar not null, day date not null, known date not null, until date, rows integer not null)`
 
+/** The same for all rows between two actors that one of them is in, whoever the other is: how closely the record looked at it. */
+const ACTOR_DAYS = `
+  create table actor_days (
+    actor varchar not null, day date not null, origin varchar not null, known date not null, until date, rows integer not null)`
+
+const ACTOR_DAYS_OF_DYADS = `
+  insert into actor_days
+  select actor, day, origin, known, until, sum(rows) from (
+    select source as actor, day, origin, known, until, rows from dyad_days
+    union all select target, day, origin, known, until, rows from dyad_days)
+  group by all having sum(rows) <> 0 order by actor, day`
+
 /** Counts of a directed pair and year. */
 const PAIR_YEARS = `
   create table pair_years (
@@ -150,6 +162,7 @@ export const MIGRATIONS: readonly Migration[] = [
     name: 'full-text search',
     sql: [TEXTS, POSTINGS, TEXTS_OF_VERSIONS, POSTINGS_OF_VERSIONS],
   },
+  { number: 4, name: 'rows of an actor by day', sql: [ACTOR_DAYS, ACTOR_DAYS_OF_DYADS] },
 ]
 
 export const CURRENT = MIGRATIONS.at(-1)?.number ?? 0

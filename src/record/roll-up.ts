@@ -45,6 +45,13 @@ const dyadDays = (
 const worldDays = (from: string, until: string, sign: 1 | -1): string => `
   insert into world_days select origin, day, known, ${until}, ${sign} * count(*) from ${from} group by all order by day`
 
+/** A row between two actors is one of each. */
+const actorDays = (from: string, until: string, sign: 1 | -1): string => `
+  insert into actor_days
+  select actor, day, origin, known, ends, ${sign} * count(*) from (
+    select unnest([source, target]) as actor, day, origin, known, ${until} as ends from ${from} where source <> target)
+  group by all order by actor, day`
+
 const dyadRows = (from: string): string => `
   insert into dyad_rows
   select ${PAIR} as pair, day, day_to, known, until, official, origin, case when known_basis <> 'occurred' then publisher end, seq
@@ -58,6 +65,7 @@ export const rollUpAdded = async (engine: Engine, table: RolledTable, after: str
   const added = `(select * from ${table.name} where seq > ${after}) t`
   await engine.run(dyadDays(table, pairs ?? added, 'until', 1))
   await engine.run(worldDays(added, 'until', 1))
+  await engine.run(actorDays(added, 'until', 1))
   if (table === CODED) await engine.run(dyadRows(pairs ?? added))
 }
 
@@ -70,6 +78,7 @@ export const rollUpChanged = async (engine: Engine, table: RolledTable): Promise
   ] as const) {
     await engine.run(dyadDays(table, changed, until, sign))
     await engine.run(worldDays(changed, until, sign))
+    await engine.run(actorDays(changed, until, sign))
   }
   if (table === CODED)
     await engine.run('update dyad_rows set until = c.new_until from changed c where dyad_rows.seq = c.seq')

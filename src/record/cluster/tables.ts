@@ -4,7 +4,7 @@ import { ALL_EVENTS } from '../all-events.ts'
  * The tables of a record away from its file: in canonical Parquet, and on a cluster. They hold what questions read, spelt out: days as
  * texts, events with summary and sources, who reported which row, the roll-ups. A change here is a new FORM.
  */
-export const FORM = 1
+export const FORM = 2
 
 export interface CanonicalTable {
   readonly name: string
@@ -151,6 +151,23 @@ const WORLD_DAYS: CanonicalTable = {
     `select origin, day, known, until, sum(rows)::integer as rows from world_days where ${where} group by all having sum(rows) <> 0`,
 }
 
+const ACTOR_DAYS: CanonicalTable = {
+  name: 'actor_days',
+  columns: [
+    ['actor', KIND],
+    ['day', DAY],
+    ['origin', KIND],
+    ['known', DAY],
+    ['until', MAYBE_KIND],
+    ['rows', 'Int32'],
+  ],
+  order: ['actor', 'day', 'origin', 'known'],
+  monthly: true,
+  from: 'actor_days',
+  rows: where =>
+    `select actor, day, origin, known, until, sum(rows)::integer as rows from actor_days where ${where} group by all having sum(rows) <> 0`,
+}
+
 const PAIR_DAYS: CanonicalTable = {
   name: 'pair_days',
   columns: [
@@ -260,6 +277,7 @@ export const TABLES: readonly CanonicalTable[] = [
   REPORTS,
   DYAD_DAYS,
   WORLD_DAYS,
+  ACTOR_DAYS,
   PAIR_DAYS,
   PAIR_YEARS,
   MENTIONS,

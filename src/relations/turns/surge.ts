@@ -90,15 +90,19 @@ export const strengthsInHistory = (sums: Sums, kind: TurnKind, t: TurnSettings, 
   const out = new Float64Array(days)
   const total = at(mine, days)
   if (total < least || total <= 0) return out
+  // Of a record shorter than the years looked at, the pair's own rate is the same on every day: it is asked for when its days change.
+  let [low, high, own, floor] = [-1, -1, 0, 0]
   for (let i = 0; i < days; i++) {
     const before = at(mine, i)
     const mass = at(mine, Math.min(days, i + t.window)) - before
     if (mass < least || mass <= 0) continue
-    const low = Math.max(0, i - t.own_past)
-    const high = Math.min(days, i + t.own_past)
-    const covered = at(seen, high) - at(seen, low)
-    const own = (at(mine, high) - at(mine, low)) / (covered > 0 ? covered : 1)
-    if (mass < least * (t.window * own + 1)) continue
+    const [first, last] = [Math.max(0, i - t.own_past), Math.min(days, i + t.own_past)]
+    if (first !== low || last !== high) {
+      ;[low, high] = [first, last]
+      own = (at(mine, high) - at(mine, low)) / Math.max(1, at(seen, high) - at(seen, low))
+      floor = least * (t.window * own + 1)
+    }
+    if (mass < floor) continue
     const past = Math.max(0, i - t.past)
     const recent = (before - at(mine, past) + t.pull_days * own) / (at(seen, i) - at(seen, past) + t.pull_days)
     const surge = (mass - t.window * recent) / (t.window * own + 1)
