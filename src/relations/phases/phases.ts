@@ -61,6 +61,7 @@ export const phasesOf = (
   const { cooperation: good, conflict: bad } = sums
   const first = balance.rows.findIndex(n => n > 0)
   const phases: Open[] = []
+  let open: Open | null = null
   const edges = edgesOf(s)
   const hasGaps = (sums.seen[balance.rows.length] ?? 0) < balance.rows.length
   let [name, band, talked]: [PhaseName | null, number, number] = [null, -1, 0]
@@ -76,9 +77,8 @@ export const phasesOf = (
     const cooperation = between(good, begin, i + 1)
     const conflict = between(bad, begin, i + 1)
     // Most pairs are quiet on most days: nothing else need be asked of these, as long as they stay so.
-    if (name === 'quiet' && conflict + cooperation < s.quiet_below) {
-      const still = phases.at(-1)
-      if (still) still.to = day
+    if (open !== null && name === 'quiet' && conflict + cooperation < s.quiet_below) {
+      open.to = day
       continue
     }
     const pastGood = between(good, begin - s.past, begin)
@@ -101,9 +101,9 @@ export const phasesOf = (
       name = today
       band = BANDS.indexOf(today as Band)
       const grounds = { cooperation, conflict, share, surge }
-      phases.push({ name, from: day, to: day, in_talks: false, contested: false, grounds })
+      open = { name, from: day, to: day, in_talks: false, contested: false, grounds }
+      phases.push(open)
     }
-    const open = phases.at(-1)
     if (!open) continue
     open.to = day
     if (talked >= s.talks && isCold(name)) open.in_talks = true

@@ -55,13 +55,14 @@ interface Side {
 const sideOf = (sums: Sums, kind: TurnKind): Side =>
   kind === 'thaw' ? { mine: sums.cooperation, other: sums.conflict } : { mine: sums.conflict, other: sums.cooperation }
 
+const at = (list: Float64Array, i: number): number => list[i] ?? 0
+
 /** Share of conflict in what passed between two places of the sums; half of two where nothing did, a quarter. */
 const shareOfConflict = ({ cooperation, conflict }: Sums, i: number, j: number): number => {
-  const [good, bad] = [(cooperation[j] ?? 0) - (cooperation[i] ?? 0), (conflict[j] ?? 0) - (conflict[i] ?? 0)]
+  const good = at(cooperation, j) - at(cooperation, i)
+  const bad = at(conflict, j) - at(conflict, i)
   return (bad + 0.5) / (good + bad + 2)
 }
-
-const at = (list: Float64Array, i: number): number => list[i] ?? 0
 
 /** The surge of the window that begins on a day, as history sees it: the pair's own rate is that of years before and after. */
 export const surgeFrom = (sums: Sums, kind: TurnKind, day: number, t: TurnSettings): Surge => {
@@ -117,16 +118,17 @@ export const strengthsInHistory = (sums: Sums, kind: TurnKind, t: TurnSettings, 
  * of a record nothing is usual yet, so nothing is unusual.
  */
 export const surgeSeenOn = (sums: Sums, kind: TurnKind, day: number, t: TurnSettings): Surge => {
-  if (at(sums.seen, day) < t.pull_days) return NONE
-  const { mine } = sideOf(sums, kind)
+  const { seen } = sums
+  if (at(seen, day) < t.pull_days) return NONE
+  const mine = kind === 'thaw' ? sums.cooperation : sums.conflict
   const begin = Math.max(0, day + 1 - t.window)
   const before = at(mine, begin)
   const mass = at(mine, day + 1) - before
   if (mass <= 0) return NONE
-  const [past, low] = [Math.max(0, begin - t.past), Math.max(0, begin - 2 * t.own_past)]
-  const seenBetween = (i: number, j: number): number => at(sums.seen, j) - at(sums.seen, i)
-  const own = (before - at(mine, low)) / (seenBetween(low, begin) + t.pull_days)
-  const recent = pulled(before - at(mine, past), seenBetween(past, begin), own, t.pull_days)
+  const past = Math.max(0, begin - t.past)
+  const low = Math.max(0, begin - 2 * t.own_past)
+  const own = (before - at(mine, low)) / (at(seen, begin) - at(seen, low) + t.pull_days)
+  const recent = pulled(before - at(mine, past), at(seen, begin) - at(seen, past), own, t.pull_days)
   return {
     surge: excess(mass, recent, own, t.window),
     bar: t.online * barFor(kind, t.window * own, shareOfConflict(sums, low, begin), t),
