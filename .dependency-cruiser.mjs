@@ -47,7 +47,7 @@ export const ROOMS = {
 /** Packages that one room keeps to itself (tests aside), so that another can take their place behind its door. */
 const KEPT = {
   record: ['@duckdb', '@clickhouse', 'yauzl', 'fzstd'],
-  documents: ['@mozilla/readability', 'linkedom', 'eld'],
+  documents: ['@mozilla/readability', 'linkedom', 'eld', 'unpdf'],
   shipped: ['yaml'],
   http: ['hono', '@hono', 'zod'],
   mcp: ['@modelcontextprotocol'],

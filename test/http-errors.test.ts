@@ -148,7 +148,7 @@ describe('texts', () => {
       'Президент Ирана посетил Баку в ноябре, где встретился с президентом Азербайджана. Стороны подписали соглашение.',
       'not in English',
     ],
-    ['a PDF', '%PDF-1.7\n1 0 obj', 'is a PDF file, no text'],
+    ['a torn PDF', '%PDF-1.7\n1 0 obj', 'is a PDF file that cannot be read'],
     ['bytes', new Uint8Array(randomBytes(2000)), 'body is'],
     ['Latin-1', new Uint8Array([0x54, 0x65, 0xe9, 0x20, 0x41]), 'not valid UTF-8'],
   ])('%s: 422', async (_name, body, detail) => {

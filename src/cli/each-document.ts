@@ -4,7 +4,7 @@ import type { CommonOptions } from './command.ts'
 import { tell } from './tell.ts'
 import { progressFor } from './terminal.ts'
 
-export const FILES = 'text or HTML files, folders, patterns in quotes, or - for standard input'
+export const FILES = 'text, HTML or PDF files, folders, patterns in quotes, or - for standard input'
 
 /**
  * Does the work for each document in turn. One that cannot be used is told and the others are done all the same;

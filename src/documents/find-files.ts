@@ -14,9 +14,9 @@ export interface FolderFiles {
 }
 
 export const TEXTS: FolderFiles = {
-  endings: /\.(?:txt|text|md|markdown|html?|xhtml)$/i,
+  endings: /\.(?:txt|text|md|markdown|html?|xhtml|pdf)$/i,
   what: 'texts',
-  listed: '.txt, .md or .html',
+  listed: '.txt, .md, .html or .pdf',
 }
 
 /** Paths as the user gives them (file, folder, glob, `-`) → files, sorted within each folder, each once. */

@@ -8,6 +8,7 @@ import { type FolderFiles, findFiles } from './find-files.ts'
 import { looksLikeHtml } from './html/recognise.ts'
 import { knownKind } from './kinds.ts'
 import { MOST_BYTES, nameOf, tooLarge } from './limits.ts'
+import { looksLikePdf } from './pdf/document-from-pdf.ts'
 import { bareDocument } from './plain-text.ts'
 
 export interface ReadOptions {
@@ -42,7 +43,7 @@ export async function* readDocuments(
 
 const readDocument = async (path: string, takenAsIs: ReadOptions['takenAsIs']): Promise<DocumentInput> => {
   const bytes = path === '-' ? await fromStream(process.stdin, path) : await fromFile(path)
-  if (takenAsIs && !looksLikeHtml(bytes, path)) {
+  if (takenAsIs && !looksLikeHtml(bytes, path) && !looksLikePdf(bytes)) {
     const text = decode(bytes, path)
     if (takenAsIs(text, path)) return bareDocument(text, path)
   }
@@ -59,7 +60,7 @@ const fromFile = async (path: string): Promise<Uint8Array> => {
       const head = new Uint8Array(4096)
       await file.read(head, 0, head.length, 0)
       // A large film is refused for being a film.
-      if (knownKind(head)) return head
+      if (knownKind(head) && !looksLikePdf(head)) return head
       throw tooLarge(nameOf(path), stat.size)
     } finally {
       await file.close()

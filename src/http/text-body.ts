@@ -5,7 +5,7 @@ import { asOfDaysParameter, dateParameter } from './parameters.ts'
 import { HttpFailure } from './problem.ts'
 import type { Text } from './reading/messages.ts'
 
-/** The text of a request: a body of text or HTML, or a file in a form. A PDF or a picture is refused as by the command line. */
+/** The text of a request: a body of text or HTML, or a file in a form. A picture is refused as by the command line. */
 
 const TYPES: Readonly<Record<string, string>> = {
   'text/plain': 'body',
@@ -17,7 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
 const FORM = 'multipart/form-data'
 
 export const TextForm = z.strictObject({
-  file: z.instanceof(File).openapi({ type: 'string', format: 'binary', description: 'a text or HTML file' }),
+  file: z.instanceof(File).openapi({ type: 'string', format: 'binary', description: 'a text, HTML or PDF file' }),
   date: dateParameter,
   as_of: asOfDaysParameter,
 })

@@ -272,11 +272,17 @@ describe.skipIf(!HAS_BROWSER)('the reader (needs Chromium)', () => {
     await cards(page).first().waitFor()
   })
 
-  test('files: a web page is read, a PDF is refused with what to do, another tab does not know the text', async () => {
+  test('files: a web page and a PDF are read, a torn PDF is refused with what to do, another tab does not know the text', async () => {
     const page = await app.open('/read')
     const picker = page.locator('input[type=file]')
     await picker.setInputFiles('data/samples/yerevan-tehran-2012.html')
     await page.getByRole('heading', { level: 1, name: 'Armenia and Iran: A Quiet Friendship Grows Louder' }).waitFor()
+    const paper = await page.context().newPage()
+    await paper.setContent('<h1>A Visit to Tehran</h1><p>On 9 April 2014, President Ilham Aliyev visited Tehran.</p>')
+    await page.goto(`${app.server.url}/read`)
+    await picker.setInputFiles({ name: 'visit.pdf', mimeType: 'application/pdf', buffer: await paper.pdf() })
+    await paper.close()
+    await cards(page).filter({ hasText: 'President Ilham Aliyev visited Tehran' }).first().waitFor()
     const pdf = join(folder, 'analysis.pdf')
     writeFileSync(pdf, '%PDF-1.4\n1 0 obj\n')
     await page.goto(`${app.server.url}/read`)
