@@ -52,16 +52,24 @@ export const inEngine = async (
   return times
 }
 
-const picks = (rows: number, days: number): string => `
-  select i, date '2013-04-01' + (i * ${days} // ${rows})::integer as added,
+/** Rows of a file: how many, the number of the first, and of how many, spread over how many days, they are a part. */
+interface Part {
+  readonly rows: number
+  readonly days: number
+  readonly first: number
+  readonly of: number
+}
+
+const picks = ({ rows, days, first, of }: Part): string => `
+  select i, date '2013-04-01' + (i * ${days} // ${of})::integer as added,
     case when ${random(1)} < 0.05 then 365 when ${random(1)} < 0.07 then 30 when ${random(1)} < 0.1 then 7 when ${random(1)} < 0.3 then 1 else 0 end as ago,
     case when ${random(2)} < 0.5 then s1 end as a, case when ${random(3)} < 0.4 then case when ${random(11)} < 0.5 then s1 else s2 end end as b,
     list_extract(${CODES}, 1 + (pow(${random(4)}, 3) * 25)::integer % 25) as code, list_extract(${ROLES}, 1 + (${random(5)} * 12)::integer % 12) as role1,
     list_extract(${ROLES}, 1 + (${random(6)} * 12)::integer % 12) as role2, 1 + (${random(7)} * 12)::integer as mentions
   from (select i, list_extract(states, 1 + (${random(8)} * 4095)::integer) as s1, list_extract(states, 1 + (${random(9)} * 4095)::integer) as s2
-        from range(${rows}) t(i), (select list(${state('k / 4096.0')} order by k) as states from range(4096) u(k)))`
+        from range(${first}, ${first + rows}) t(i), (select list(${state('k / 4096.0')} order by k) as states from range(4096) u(k)))`
 
-const GDELT1 = (rows: number, days: number): string => `
+const GDELT1 = (part: Part): string => `
   select 500000000 + i, strftime(added - ago, '%Y%m%d'), strftime(added - ago, '%Y%m'), strftime(added - ago, '%Y'), strftime(added - ago, '%Y') || '.25',
     coalesce(a, '') || role1, case when a is null then '' else 'ACTOR ' || a end, a, null, null, null, null, role1, null, null,
     coalesce(b, '') || role2, case when b is null then '' else 'ACTOR ' || b end, b, null, null, null, null, role2, null, null,
@@ -69,9 +77,9 @@ const GDELT1 = (rows: number, days: number): string => `
     4, 'Somewhere ' || (i % 997) || ', Region, Country', 'US', 'USCA', 38.9, -77.0, i % 99991, 4, 'Elsewhere ' || (i % 499), 'IR', 'IR26', 35.7, 51.4, i % 7919,
     4, 'Somewhere ' || (i % 997) || ', Region, Country', 'US', 'USCA', 38.9, -77.0, i % 99991, strftime(added, '%Y%m%d'),
     'http://www.paper' || (i % 1201) || '.example/news/' || strftime(added, '%Y/%m/%d') || '/story-' || (i // 3) || '-of-some-length.html'
-  from (${picks(rows, days)})`
+  from (${picks(part)})`
 
-const ICEWS = (rows: number, days: number): string => `
+const ICEWS = (part: Part): string => `
   select 30000000 + i as "Event ID", added as "Event Date", coalesce('Foreign Affairs (' || a || ')', 'Citizen (International)') as "Source Name",
     case role1 when 'GOV' then 'Government,Executive,Foreign Ministry' when 'MIL' then 'Military,Government' when 'CVL' then 'General Population / Civilian / Social,Social' end as "Source Sectors",
     na.name as "Source Country", 'Make statement' as "Event Text", code as "CAMEO Code", 1.0 as "Intensity",
@@ -79,17 +87,23 @@ const ICEWS = (rows: number, days: number): string => `
     case role2 when 'GOV' then 'Government,Executive' when 'MIL' then 'Military,Government' end as "Target Sectors", nb.name as "Target Country",
     40000000 + i // 3 as "Story ID", 1 + i % 6 as "Sentence Number", 'Paper ' || (i % 301) as "Publisher", 'City ' || (i % 997) as "City",
     null as "District", 'Province ' || (i % 97) as "Province", na.name as "Country", 35.7 as "Latitude", 51.4 as "Longitude"
-  from (${picks(rows, days)}) p left join names na on na.id = p.a left join names nb on nb.id = p.b order by i`
+  from (${picks(part)}) p left join names na on na.id = p.a left join names nb on nb.id = p.b order by i`
 
 /** Names of states as ICEWS writes them, from the project's own list. */
 const NAMES = `create temp table names as
   select column0 as id, min(column2) as name from read_csv('data/actors/states.tsv', delim = '\t', header = false, skip = 2, quote = '', all_varchar = true)
   group by column0`
 
-/** Makes a file once; later runs find it. */
-export const makeFile = async (path: string, kind: 'gdelt1' | 'icews', rows: number, days: number): Promise<string> => {
+/** Makes a file once; later runs find it. `days` are those of the whole, where the file is a part of one. */
+export const makeFile = async (
+  path: string,
+  kind: 'gdelt1' | 'icews',
+  rows: number,
+  days: number,
+  { first, of } = { first: 0, of: rows },
+): Promise<string> => {
   if (existsSync(path)) return path
-  const query = kind === 'gdelt1' ? GDELT1(rows, days) : ICEWS(rows, days)
+  const query = (kind === 'gdelt1' ? GDELT1 : ICEWS)({ rows, days, first, of })
   const options = `delim '\t', quote '', escape '', header ${kind === 'icews'}, nullstr ''`
   await inEngine(
     ':memory:',
