@@ -1,6 +1,6 @@
 /** Parses a text with one thread or more and prints the peak of its memory in MB: `tsx bench/parser-memory.ts FILE THREADS`; for `parser.ts`. */
 import { readFileSync } from 'node:fs'
-import { analyseWords, parseAll, wordsOf } from '../src/text/index.ts'
+import { parseAll, wordsOf } from '../src/text/index.ts'
 
 const [file, threads = '1'] = process.argv.slice(2)
 if (file === undefined) {
@@ -9,11 +9,10 @@ if (file === undefined) {
 }
 
 /** As `detente parse` takes them. */
-const STRETCH = 256
+const STRETCH = 64
 const words = wordsOf(readFileSync(file, 'utf8'))
 const stretches = Array.from({ length: Math.ceil(words.length / STRETCH) }, (_, i) =>
   words.slice(i * STRETCH, (i + 1) * STRETCH),
 )
-if (threads === '1') for (const stretch of stretches) analyseWords(stretch)
-else for await (const _ of parseAll(stretches, { threads: Number(threads) }));
+for await (const _ of parseAll(stretches, { threads: Number(threads) }));
 console.log(Math.round(process.resourceUsage().maxRSS / 1024))

@@ -56,10 +56,10 @@ export const parsedInput = async (document: DocumentInput, date: Day | null): Pr
   }
 }
 
-/** Sentences read in one go: enough to fill the network's batches many times over. */
-const STRETCH = 256
+/** Sentences read in one go: enough to fill the network's batches, and few enough that all threads end at about the same time. */
+const STRETCH = 64
 /** From so many sentences on, starting threads takes less time than they save. */
-const WORTH_THREADS = 4 * STRETCH
+const WORTH_THREADS = 16 * STRETCH
 
 function* stretchesOf(words: readonly (readonly Word[])[]): Generator<readonly (readonly Word[])[]> {
   for (let from = 0; from < words.length; from += STRETCH) yield words.slice(from, from + STRETCH)

@@ -1,50 +1,81 @@
 /**
- * Reads sentences with all cores: stretches of them go to threads, and come back in their order, the same as one thread reads them. No more
- * stretches are under way than keep the threads busy, so that memory stays flat on endless input.
+ * Reads sentences with all cores: the thread that asks reads, and others beside it. What comes back stands in its order and is the same as
+ * one thread reads. No more stretches are under way than keep the threads busy, so that memory stays flat on endless input.
  */
 import { availableParallelism } from 'node:os'
+import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import { sentencesOf } from '../analyse.ts'
+import { analyseWords, sentencesOf } from '../analyse.ts'
 import type { Sentence, Word } from '../document.ts'
 import { type PackedReadings, packWords, unpackReadings } from './packed.ts'
 
 export interface ParseAllOptions {
-  /** By default as many as there are cores, and no more than pay. */
+  /** The caller's own is one of them. By default as many as there are cores, and no more than pay. */
   readonly threads?: number
 }
 
 /** Beyond these, one thread that hands out and writes is what the others wait for. */
 const MOST_THREADS = 8
-/** Stretches under way for each thread: one being read, one that waits. */
+/** Stretches that each helper has before it: one being read, one that waits. */
 const AHEAD = 2
+/** Stretches for each thread that may be read before an earlier one is, as when a helper starts or its core is busy. */
+const WAITING = 8
 
 type Stretch = readonly (readonly Word[])[]
 
-/** Each stretch of sentences, tagged and parsed, in the order given. */
+/** A stretch under way: `read` is there once it is. */
+interface UnderWay {
+  readonly done: Promise<Sentence[]>
+  read?: Sentence[]
+}
+
+/**
+ * Each stretch of sentences, tagged and parsed, in the order given. Helpers are kept busy first; the caller's thread reads what they have
+ * no room for, so that all cores end at about the same time, and its event loop turns between two stretches.
+ */
 export async function* parseAll(
   stretches: Iterable<Stretch> | AsyncIterable<Stretch>,
   { threads = Math.min(MOST_THREADS, availableParallelism()) }: ParseAllOptions = {},
 ): AsyncGenerator<Sentence[]> {
   if (!(Number.isInteger(threads) && threads > 0)) throw new RangeError(`threads must be 1 or more, not ${threads}`)
-  const pool = Array.from({ length: threads }, parsingThread)
-  const underWay: Promise<Sentence[]>[] = []
-  let next = 0
+  const helpers = Array.from({ length: threads - 1 }, parsingThread)
+  const underWay: UnderWay[] = []
   try {
     for await (const stretch of stretches) {
-      const thread = pool[next++ % threads] as ParsingThread
-      const read = thread.read(stretch)
-      // Whoever asks for it later is told; until then it is nobody's unhandled error.
-      read.catch(() => {})
-      underWay.push(read)
-      if (underWay.length >= threads * AHEAD) yield await (underWay.shift() as Promise<Sentence[]>)
+      const helper = helpers.find(({ waiting }) => waiting() < AHEAD)
+      if (helper) underWay.push(handedTo(helper, stretch))
+      else {
+        underWay.push(readHere(stretch))
+        await setImmediate()
+      }
+      while (underWay[0]?.read || underWay.length >= threads * WAITING) yield await (underWay.shift() as UnderWay).done
     }
-    while (underWay.length > 0) yield await (underWay.shift() as Promise<Sentence[]>)
+    for (const { done } of underWay) yield await done
   } finally {
-    await Promise.all(pool.map(thread => thread.end()))
+    await Promise.all(helpers.map(helper => helper.end()))
   }
 }
 
+const readHere = (stretch: Stretch): UnderWay => {
+  const read = analyseWords(stretch)
+  return { done: Promise.resolve(read), read }
+}
+
+const handedTo = (helper: ParsingThread, stretch: Stretch): UnderWay => {
+  const handed: UnderWay = { done: helper.read(stretch) }
+  handed.done.then(
+    read => {
+      handed.read = read
+    },
+    // Whoever asks for it later is told; until then it is nobody's unhandled error.
+    () => {},
+  )
+  return handed
+}
+
 interface ParsingThread {
+  /** Stretches that it has not answered yet. */
+  readonly waiting: () => number
   readonly read: (stretch: Stretch) => Promise<Sentence[]>
   readonly end: () => Promise<unknown>
 }
@@ -67,7 +98,7 @@ const parsingThread = (): ParsingThread => {
     })
     return sentencesOf(stretch, unpackReadings(readings, lengths))
   }
-  return { read, end: () => worker.terminate() }
+  return { waiting: () => waiting.length, read, end: () => worker.terminate() }
 }
 
 /** What a thread makes is soon rubbish; left to itself it would keep a lot of it. */
