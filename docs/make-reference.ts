@@ -26,6 +26,7 @@ interface Schema {
 interface Operation {
   readonly operationId: string
   readonly summary: string
+  readonly description?: string
   readonly parameters?: readonly {
     readonly name: string
     readonly in: string
@@ -70,12 +71,13 @@ const parameterLines = ({ parameters = [] }: Operation): string[] =>
         '',
         '| parameter | | what it is | for example |',
         '| --- | --- | --- | --- |',
-        ...parameters.map(({ name, required, description = '', schema }) => {
+        ...parameters.map(({ name, in: place, required, description = '', schema }) => {
           const words = [description, schema.enum ? `one of ${schema.enum.join(', ')}` : '', schema.description ?? '']
           const usual = schema.default === undefined ? '' : `; default ${schema.default}`
           const said = [...new Set(words.filter(word => word !== ''))].join('; ')
           const example = schema.example === undefined ? '' : `\`${schema.example}\``
-          return `| \`${name}\` | ${required ? 'needed' : ''} | ${cell(said)}${usual} | ${cell(example)} |`
+          const header = place === 'header' ? ' (header)' : ''
+          return `| \`${name}\`${header} | ${required ? 'needed' : ''} | ${cell(said)}${usual} | ${cell(example)} |`
         }),
       ]
 
@@ -93,7 +95,9 @@ const operationLines = (path: string, method: string, operation: Operation): str
   '',
   `### ${method.toUpperCase()} ${path}`,
   '',
-  `${operation.summary.charAt(0).toUpperCase()}${operation.summary.slice(1)}.`,
+  [operation.summary, operation.description]
+    .flatMap(said => (said === undefined ? [] : `${said.charAt(0).toUpperCase()}${said.slice(1)}.`))
+    .join(' '),
   ...parameterLines(operation),
   ...(operation.requestBody
     ? [
@@ -150,7 +154,9 @@ const toolsPage = ({ paths }: Description): string => {
     'How to connect an assistant: [assistant.md](../how-to/assistant.md).',
     ...TOOLS.flatMap(tool => {
       const operation = operations.find(({ operationId }) => operationId === tool.operation)
-      const parameters = (operation?.parameters ?? []).filter(({ name }) => name !== 'format')
+      const parameters = (operation?.parameters ?? []).filter(
+        ({ name, in: place }) => name !== 'format' && place !== 'header',
+      )
       return [
         '',
         `## ${tool.name}`,

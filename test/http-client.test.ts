@@ -81,7 +81,6 @@ const CALLS: Readonly<Record<string, readonly [Record<string, string> | null, un
   states: [{}],
   samples: [{}],
   sample: [{ name: 'yerevan-tehran-2012.txt' }],
-  import: [{ name: 'rows.jsonl' }, JSON.stringify(ROW), { headers: { 'Content-Type': 'application/octet-stream' } }],
 }
 
 const call = async (
@@ -93,28 +92,21 @@ const call = async (
   return method(parameters as never, body, config)
 }
 
+/** One job of each kind, to be followed, asked for, fetched and at last cancelled, which leaves it as it is. */
+const JOBS: Readonly<Record<string, (typeof CALLS)[string]>> = {
+  import: [{ name: 'rows.jsonl' }, JSON.stringify(ROW), { headers: { 'Content-Type': 'application/octet-stream' } }],
+  check: [{ date: '2014-07-17' }, TEXT, { headers: { 'Content-Type': 'text/plain', Prefer: 'respond-async' } }],
+}
+const AFTERWARDS = ['Progress', 'State', 'Result', 'Cancel']
+
+const isOfJob = ({ path }: Operation): boolean => /^\/api\/v1\/(import|check)\/\{id\}/.test(path)
+const names = (operations: readonly Operation[]): string[] => operations.map(o => o.operationId ?? '').sort()
+
 test('every operation can be called, and answers as it says', async () => {
-  const operations = maker.getOperations()
-  const jobs = operations.filter(({ path }) => path.startsWith('/api/v1/import/'))
-  expect(
-    operations
-      .filter(operation => !jobs.includes(operation))
-      .map(o => o.operationId)
-      .sort(),
-  ).toEqual(Object.keys(CALLS).sort())
-  let job = ''
-  for (const operation of operations.filter(o => !jobs.includes(o))) {
+  const operations = maker.getOperations().filter(o => !isOfJob(o) && o.operationId !== 'import')
+  expect(names(operations)).toEqual(Object.keys(CALLS).sort())
+  for (const operation of operations) {
     const answer = await call(operation, CALLS[operation.operationId ?? ''] ?? [null])
-    expect([operation.operationId, answer.status, faults(operation, answer)]).toEqual([
-      operation.operationId,
-      operation.operationId === 'import' ? 202 : 200,
-      null,
-    ])
-    if (operation.operationId === 'import') job = String(answer.data.id)
-  }
-  expect(jobs.map(({ operationId }) => operationId).sort()).toEqual(['importCancel', 'importProgress', 'importState'])
-  for (const operation of jobs) {
-    const answer = await call(operation, [{ id: job }])
     expect([operation.operationId, answer.status, faults(operation, answer)]).toEqual([
       operation.operationId,
       200,
@@ -123,12 +115,31 @@ test('every operation can be called, and answers as it says', async () => {
   }
 })
 
+test('jobs can be begun, followed, asked for, fetched and cancelled', async () => {
+  const asked: Operation[] = []
+  for (const [name, begin] of Object.entries(JOBS)) {
+    const operation = maker.getOperation(name) as Operation
+    const begun = await call(operation, begin)
+    expect([name, begun.status, faults(operation, begun)]).toEqual([name, 202, null])
+    for (const what of AFTERWARDS) {
+      const next = maker.getOperation(`${name}${what}`)
+      if (!next) continue
+      const answer = await call(next, [{ id: String(begun.data.id) }])
+      expect([next.operationId, answer.status, faults(next, answer)]).toEqual([next.operationId, 200, null])
+      asked.push(next)
+    }
+  }
+  expect(names(asked)).toEqual(names(maker.getOperations().filter(isOfJob)))
+})
+
 test('what is wrong is answered as described too', async () => {
   for (const [name, parameters, status] of [
     ['brief', { a: 'Persa', b: 'AZE' }, 400],
     ['trace', { id: 'nothing' }, 404],
     ['sample', { name: 'nothing' }, 404],
     ['importState', { id: 'nothing' }, 404],
+    ['checkState', { id: 'nothing' }, 404],
+    ['checkResult', { id: 'nothing' }, 404],
   ] as const) {
     const operation = maker.getOperation(name) as Operation
     const answer = await call(operation, [parameters])

@@ -20,7 +20,7 @@ const IMPORT_BYTES = 100_000
 let api: Api
 let before: unknown
 beforeAll(async () => {
-  api = await openApi(IMPORT_BYTES)
+  api = await openApi({ importBytes: IMPORT_BYTES })
   before = (await api.ask('/api/v1/sources')).json
 })
 afterAll(async () => {
@@ -460,7 +460,7 @@ describe('texts that wait', () => {
     const reader = openReader()
     const long = new TextEncoder().encode('On 9 April 2014, President Ilham Aliyev visited Tehran. '.repeat(20_000))
     const leaving = new AbortController()
-    const given = reader.read({ bytes: long, name: 'long', date: null }, leaving.signal)
+    const given = reader.read({ bytes: long, name: 'long', date: null }, { signal: leaving.signal })
     setTimeout(() => leaving.abort(new Error('gone')), 50)
     await expect(given).rejects.toThrow('gone')
     const short = new TextEncoder().encode('President Ilham Aliyev visited Tehran.')

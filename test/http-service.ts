@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type AppSettings, makeApp, openService, type Service } from '../src/http/index.ts'
+import { type AppSettings, makeApp, openService, type Service, type ServiceSettings } from '../src/http/index.ts'
 import { ensureRecord } from '../src/record/index.ts'
 
 /** The API without a port, on a record of its own; defects are kept, for a test to say that there were none. */
@@ -44,19 +44,19 @@ const read = async (response: Response): Promise<Answered> => {
   }
 }
 
-export const openApi = async (importBytes?: number): Promise<Api> => {
+export const openApi = async (settings: Omit<ServiceSettings, 'onDefect'> = {}): Promise<Api> => {
   const folder = mkdtempSync(join(tmpdir(), 'detente-http-'))
   const record = join(folder, 'record.duckdb')
   await ensureRecord(record)
   const defects: unknown[] = []
   const onDefect = (error: unknown): void => void defects.push(error)
-  const service = openService(record, { onDefect, ...(importBytes === undefined ? {} : { importBytes }) })
-  const raw: Api['raw'] = settings => {
-    const app = makeApp(service, { host: '127.0.0.1', token: null, rate: NO_RATE, onDefect, ...settings })
+  const service = openService(record, { onDefect, ...settings })
+  const raw: Api['raw'] = rules => {
+    const app = makeApp(service, { host: '127.0.0.1', token: null, rate: NO_RATE, onDefect, ...rules })
     return async (path, init) => app.request(new Request(new URL(path, 'http://127.0.0.1:4117'), init))
   }
-  const under: Api['under'] = settings => {
-    const ask = raw(settings)
+  const under: Api['under'] = rules => {
+    const ask = raw(rules)
     return async (path, init) => read(await ask(path, init))
   }
   const ask = under({})

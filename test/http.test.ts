@@ -7,7 +7,7 @@ import type { ZodType } from 'zod'
 import { makeApp } from '../src/http/index.ts'
 import { Dyad } from '../src/http/schemas/dyad.ts'
 import { Events } from '../src/http/schemas/events.ts'
-import { Job } from '../src/http/schemas/import.ts'
+import { ImportJob } from '../src/http/schemas/jobs.ts'
 import { CheckedLedger, Ledger } from '../src/http/schemas/ledger.ts'
 import { Sources } from '../src/http/schemas/sources.ts'
 import { Brief, Compare, Pairs } from '../src/http/schemas/standing.ts'
@@ -209,7 +209,7 @@ describe('POST /import', () => {
     const { json } = await api.import(
       row({ summary: 'Zanjanites met.' }) + row({ summary: 'A second meeting.', day: '2024-02-30' }),
     )
-    Job.parse(json)
+    ImportJob.parse(json)
     expect(json).toMatchObject({ state: 'done', file: 'rows.jsonl', rows: 2, problem: null })
     expect(json.report).toMatchObject({ accepted: 1, rejected: 1, rejections: [{ file: 'rows.jsonl', line: 2 }] })
     expect(await events('Zanjanites')).toHaveLength(1)
@@ -272,6 +272,10 @@ describe('/openapi.json', () => {
     )
     expect(operations).toEqual([
       'post /api/v1/check check',
+      'get /api/v1/check/{id} checkState',
+      'delete /api/v1/check/{id} checkCancel',
+      'get /api/v1/check/{id}/progress checkProgress',
+      'get /api/v1/check/{id}/result checkResult',
       'post /api/v1/read read',
       'get /api/v1/brief brief',
       'get /api/v1/dyad dyad',

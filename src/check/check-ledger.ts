@@ -19,6 +19,8 @@ import { asSentence } from './wording.ts'
 export interface CheckOptions {
   /** Null: the document's date and the last day the record knows of. */
   readonly asOf: readonly Day[] | null
+  /** Told after each claim; awaited, so that it can let others go first, and by throwing ends the check. */
+  readonly onJudged?: (asOf: Day, done: number, claims: number) => Promise<void> | void
 }
 
 const daysToJudge = async (ledger: Ledger, record: RecordAnswers, { asOf }: CheckOptions): Promise<readonly Day[]> => {
@@ -41,7 +43,11 @@ const asVerdict = (finding: Finding, asOf: Day): Verdict => ({
 })
 
 /** The verdicts on all claims as of one day. A claim that another one rests on is judged once. */
-const judgeAll = async (ledger: Ledger, search: Search): Promise<ReadonlyMap<string, Verdict>> => {
+const judgeAll = async (
+  ledger: Ledger,
+  search: Search,
+  onJudged: CheckOptions['onJudged'],
+): Promise<ReadonlyMap<string, Verdict>> => {
   const findings = new Map<string, Promise<Finding>>()
   const judge = (claim: Claim): Promise<Finding> => {
     const known = findings.get(claim.id)
@@ -52,7 +58,10 @@ const judgeAll = async (ledger: Ledger, search: Search): Promise<ReadonlyMap<str
   }
   const consult = async (other: Claim): Promise<Finding | null> => (restsOnOthers(other) ? null : judge(other))
   const verdicts = new Map<string, Verdict>()
-  for (const claim of ledger.claims) verdicts.set(claim.id, asVerdict(await judge(claim), search.asOf))
+  for (const claim of ledger.claims) {
+    verdicts.set(claim.id, asVerdict(await judge(claim), search.asOf))
+    await onJudged?.(search.asOf, verdicts.size, ledger.claims.length)
+  }
   return verdicts
 }
 
@@ -70,7 +79,8 @@ export const checkLedger = async (
 ): Promise<CheckedLedger> => {
   const days = await daysToJudge(ledger, record, options)
   const judged = new Map<Day, ReadonlyMap<string, Verdict>>()
-  for (const day of days) judged.set(day, await judgeAll(ledger, makeSearch(record, ledger.document, day)))
+  for (const day of days)
+    judged.set(day, await judgeAll(ledger, makeSearch(record, ledger.document, day), options.onJudged))
   const claims = ledger.claims.map(
     (claim): CheckedClaim => ({
       ...claim,

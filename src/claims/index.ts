@@ -1,2 +1,2 @@
 /** The door of claims: a document in; its facts, its claims and its argument out. */
-export { readLedger } from './ledger.ts'
+export { type ReadingOptions, type ReadingProgress, readLedger } from './ledger.ts'

@@ -103,18 +103,39 @@ const withSupport = (claims: readonly Claim[], argument: Ledger['argument']): Cl
   return claims.map(c => (thesis !== null && c.id !== thesis && reasons.has(c.id) ? { ...c, supports: [thesis] } : c))
 }
 
+/** How far the reading of a text has come. */
+export interface ReadingProgress {
+  /** Sentences that are parsed, of how many. */
+  readonly sentences: { readonly done: number; readonly total: number }
+  /** Claims found so far; null while sentences are still being parsed. */
+  readonly claims: number | null
+}
+
+export interface ReadingOptions {
+  /** The day the user says it was written, else stated or inferred. */
+  readonly date: Day | null
+  /** Told now and then, as reading takes all of a core. */
+  readonly onProgress?: (progress: ReadingProgress) => void
+}
+
 /**
  * Reads a document: its facts, what it claims and how it argues. A text that is not about states makes an (almost) empty ledger.
- * `date`: the day the user says it was written, else stated or inferred.
  */
-export const readLedger = (input: DocumentInput, options: { readonly date: Day | null }): Ledger => {
-  const read = readDocument(input, options)
+export const readLedger = (input: DocumentInput, { date, onProgress = () => {} }: ReadingOptions): Ledger => {
+  const read = readDocument(input, {
+    date,
+    onRead: (done, total) => onProgress({ sentences: { done, total }, claims: null }),
+  })
   const page = pageOf(read)
   const resolve = resolverOf(page)
   const focus = focusOf(page)
   const sentences = read.inScope ? page.sentences : []
-  const drafts = sentences.flatMap(s => draftsOf(page, s).map(draft => ({ s, draft })))
-  const bare = drafts.map(({ s, draft }, n) => claimOf(page, s, draft, `c${n + 1}`, resolve, focus))
+  const total = page.sentences.length
+  const bare: Claim[] = []
+  for (const s of sentences) {
+    for (const draft of draftsOf(page, s)) bare.push(claimOf(page, s, draft, `c${bare.length + 1}`, resolve, focus))
+    onProgress({ sentences: { done: total, total }, claims: bare.length })
+  }
   const argument = argumentOf(page, bare)
   const claims = withSupport(bare, argument)
   return {

@@ -3,13 +3,13 @@ import type { DocumentInput } from './document-input.ts'
 import { documentFromHtml } from './html/document-from-html.ts'
 import { declaredEncoding, looksLikeHtml } from './html/recognise.ts'
 import { requireEnglish } from './language.ts'
-import { documentFromPdf, looksLikePdf } from './pdf/document-from-pdf.ts'
+import { documentFromPdf, looksLikePdf, type OnPage } from './pdf/document-from-pdf.ts'
 import { plainDocument } from './plain-text.ts'
 
 /** The bytes of a file, wherever they came from, as a document in English; told by content and ending whether it is a page or a PDF. */
-export const documentFromBytes = async (bytes: Uint8Array, path: string): Promise<DocumentInput> => {
+export const documentFromBytes = async (bytes: Uint8Array, path: string, onPage?: OnPage): Promise<DocumentInput> => {
   if (looksLikePdf(bytes)) {
-    const pdf = await documentFromPdf(bytes, path)
+    const pdf = await documentFromPdf(bytes, path, onPage)
     await requireEnglish(pdf.text, path)
     return pdf
   }

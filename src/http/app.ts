@@ -9,14 +9,16 @@ import { refuseWrongParameters } from './read-parameters.ts'
 import { rememberAnswers } from './remembered-answers.ts'
 import { briefRoute } from './routes/brief.ts'
 import { checkRoute } from './routes/check.ts'
+import { checkResultRoute } from './routes/check-result.ts'
 import { compareRoute } from './routes/compare.ts'
 import { dyadRoute } from './routes/dyad.ts'
 import { eventsRoute } from './routes/events.ts'
 import { exportRoute } from './routes/export.ts'
 import { importRoute } from './routes/import.ts'
-import { importCancelRoute } from './routes/import-cancel.ts'
-import { importProgressRoute } from './routes/import-progress.ts'
-import { importStateRoute } from './routes/import-state.ts'
+import { jobCancelRoute } from './routes/job-cancel.ts'
+import { CHECKS, IMPORTS } from './routes/job-kinds.ts'
+import { jobProgressRoute } from './routes/job-progress.ts'
+import { jobStateRoute } from './routes/job-state.ts'
 import { pairsRoute } from './routes/pairs.ts'
 import { readRoute } from './routes/read.ts'
 import { sampleRoute } from './routes/sample.ts'
@@ -51,6 +53,10 @@ export const BASE = '/api/v1'
 /** The order of routes in the description of the API. */
 const ROUTES = [
   checkRoute,
+  jobStateRoute(CHECKS),
+  jobProgressRoute(CHECKS),
+  jobCancelRoute(CHECKS),
+  checkResultRoute,
   readRoute,
   briefRoute,
   dyadRoute,
@@ -65,9 +71,9 @@ const ROUTES = [
   samplesRoute,
   sampleRoute,
   importRoute,
-  importStateRoute,
-  importProgressRoute,
-  importCancelRoute,
+  jobStateRoute(IMPORTS),
+  jobProgressRoute(IMPORTS),
+  jobCancelRoute(IMPORTS),
 ]
 
 /** Questions whose answers cost more to find than to keep. */

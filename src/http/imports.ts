@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -8,7 +7,8 @@ import { pipeline } from 'node:stream/promises'
 import { inputFailure } from '../domain/index.ts'
 import { importInputs } from '../record/index.ts'
 import { importJson } from '../report/index.ts'
-import { HttpFailure, type Problem, problemOf } from './problem.ts'
+import { type Job, type Jobs, makeJobs, stopping, type Task } from './jobs.ts'
+import { HttpFailure } from './problem.ts'
 import type { SharedRecord } from './shared-record.ts'
 
 /**
@@ -16,19 +16,13 @@ import type { SharedRecord } from './shared-record.ts'
  * are read as rows of a format; nothing of it is ever run.
  */
 
-export type JobState = 'running' | 'done' | 'failed' | 'cancelled'
-
-export interface Job {
-  readonly schema: 'detente.job/1'
-  readonly id: string
-  readonly state: JobState
+export interface ImportJob extends Job {
+  readonly work: 'import'
   readonly file: string
   /** Rows read so far. */
   readonly rows: number
   /** What the import did, once it is done. */
   readonly report: object | null
-  /** Why it failed, where it did. */
-  readonly problem: Problem | null
 }
 
 export interface Upload {
@@ -39,24 +33,14 @@ export interface Upload {
 }
 
 export interface Imports {
-  readonly start: (upload: Upload) => Promise<Job>
-  readonly find: (id: string) => Job | null
-  /** Resolves when the job has moved on from a state that was seen; at once when it has ended. */
-  readonly moved: (id: string, seen: Job) => Promise<void>
-  /** Asks a running job to stop; what it did is undone. */
-  readonly cancel: (id: string) => Promise<void>
+  readonly jobs: Jobs<ImportJob, null>
+  readonly start: (upload: Upload) => Promise<ImportJob>
+  /** What is under way is undone. */
   readonly stop: () => Promise<void>
 }
 
-interface Running {
-  job: Job
-  readonly cancel: AbortController
-  readonly waiting: Set<() => void>
-  end: Promise<void>
-}
-
-/** Jobs that can still be asked for; older ones stand in the record as runs. */
-const REMEMBERED = 100
+/** Older ones stand in the record as runs. */
+const RULES = { remembered: 100, lifetime: 24 * 3_600_000, abandoned: null }
 
 const limited = (most: number): Transform => {
   let bytes = 0
@@ -104,59 +88,28 @@ const receive = async ({ body, name }: Upload, folder: string, most: number): Pr
   return path
 }
 
-const stopping = () =>
-  new HttpFailure(
-    503,
-    'stopping',
-    'the server is being stopped',
-    'nothing was imported; send the file again when it is back',
-  )
+const SEND_AGAIN = 'nothing was imported; send the file again when it is back'
 
 export const makeImports = (record: SharedRecord, most: number, onDefect: (error: unknown) => void): Imports => {
-  const jobs = new Map<string, Running>()
+  const jobs = makeJobs<ImportJob, null>({ ...RULES, onDefect })
   let busy = false
   let stopped = false
 
-  const move = (running: Running, change: Partial<Job>): void => {
-    running.job = { ...running.job, ...change }
-    for (const tell of running.waiting) tell()
-    running.waiting.clear()
-  }
-
-  const failed = (running: Running, error: unknown): void => {
-    if (running.cancel.signal.aborted) {
-      move(running, { state: 'cancelled' })
-      return
-    }
-    const problem = problemOf(error)
-    if (problem.status === 500) onDefect(error)
-    move(running, { state: 'failed', problem })
-  }
-
-  const run = async (running: Running, path: string, { name, format, source }: Upload): Promise<void> => {
-    try {
-      const report = await record.alone(async () => {
-        running.cancel.signal.throwIfAborted()
-        return importInputs(record.path, [{ path, name }], {
-          signal: running.cancel.signal,
-          onProgress: ({ rows }) => move(running, { rows }),
-          ...(format === undefined ? {} : { format }),
-          ...(source === undefined ? {} : { origin: source }),
-        })
+  const run = async (path: string, { name, format, source }: Upload, { signal, tell }: Task<ImportJob>) => {
+    const report = await record.alone(async () => {
+      signal.throwIfAborted()
+      return importInputs(record.path, [{ path, name }], {
+        signal,
+        onProgress: ({ rows }) => tell({ rows }),
+        ...(format === undefined ? {} : { format }),
+        ...(source === undefined ? {} : { origin: source }),
       })
-      move(running, { state: 'done', rows: report.rows, report: importJson(report) })
-    } catch (error) {
-      failed(running, error)
-    }
-  }
-
-  const remember = (running: Running): void => {
-    jobs.set(running.job.id, running)
-    for (const id of [...jobs.keys()].slice(0, -REMEMBERED)) jobs.delete(id)
+    })
+    return { result: null, says: { rows: report.rows, report: importJson(report) } }
   }
 
   const start: Imports['start'] = async upload => {
-    if (stopped) throw stopping()
+    if (stopped) throw stopping(SEND_AGAIN)
     if (busy)
       throw new HttpFailure(409, 'import under way', 'another import is under way', 'wait for its end, or cancel it')
     busy = true
@@ -168,49 +121,22 @@ export const makeImports = (record: SharedRecord, most: number, onDefect: (error
     let path: string
     try {
       path = await receive(upload, folder, most)
-      if (stopped) throw stopping()
+      if (stopped) throw stopping(SEND_AGAIN)
     } catch (error) {
       await tidy()
       throw error
     }
-    const running: Running = {
-      job: {
-        schema: 'detente.job/1',
-        id: randomUUID(),
-        state: 'running',
-        file: upload.name,
-        rows: 0,
-        report: null,
-        problem: null,
-      },
-      cancel: new AbortController(),
-      waiting: new Set(),
-      end: Promise.resolve(),
-    }
-    remember(running)
-    running.end = run(running, path, upload).finally(tidy)
-    return running.job
+    return jobs.start({ work: 'import', file: upload.name, rows: 0, report: null }, task =>
+      run(path, upload, task).finally(tidy),
+    )
   }
 
   return {
+    jobs,
     start,
-    find: id => jobs.get(id)?.job ?? null,
-    moved: async (id, seen) => {
-      const running = jobs.get(id)
-      if (!running || running.job !== seen || running.job.state !== 'running') return
-      await new Promise<void>(resolve => running.waiting.add(resolve))
-    },
-    cancel: async id => {
-      const running = jobs.get(id)
-      running?.cancel.abort()
-      await running?.end
-    },
     stop: async () => {
       stopped = true
-      for (const { cancel, end } of jobs.values()) {
-        cancel.abort()
-        await end
-      }
+      await jobs.stop()
     },
   }
 }

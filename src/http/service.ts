@@ -1,3 +1,4 @@
+import { type CheckJobRules, type CheckJobs, makeCheckJobs, USUAL_CHECK_JOBS } from './check-jobs.ts'
 import { type Checks, makeChecks } from './checks.ts'
 import { type Imports, makeImports } from './imports.ts'
 import { IMPORT_BYTES } from './limits.ts'
@@ -10,7 +11,8 @@ export interface Service {
   readonly imports: Imports
   readonly reader: Reader
   readonly checks: Checks
-  /** Cancels an import under way, lets questions end, closes the record. */
+  readonly checkJobs: CheckJobs
+  /** Cancels jobs under way, lets questions end, closes the record. */
   readonly close: () => Promise<void>
 }
 
@@ -18,17 +20,23 @@ export interface ServiceSettings {
   readonly onDefect: (error: unknown) => void
   /** The most bytes of an imported file. */
   readonly importBytes?: number
+  readonly checkJobs?: CheckJobRules
 }
 
 /** The record must exist; it is opened by the first question. */
-export const openService = (path: string, { onDefect, importBytes = IMPORT_BYTES }: ServiceSettings): Service => {
+export const openService = (
+  path: string,
+  { onDefect, importBytes = IMPORT_BYTES, checkJobs: rules = USUAL_CHECK_JOBS }: ServiceSettings,
+): Service => {
   const record = shareRecord(path)
   const imports = makeImports(record, importBytes, onDefect)
   const reader = openReader()
+  const checks = makeChecks(record, reader)
+  const checkJobs = makeCheckJobs(checks, rules, onDefect)
   const close = async (): Promise<void> => {
-    await imports.stop()
+    await Promise.all([imports.stop(), checkJobs.stop()])
     await reader.close()
     await record.close()
   }
-  return { record, imports, reader, checks: makeChecks(record, reader), close }
+  return { record, imports, reader, checks, checkJobs, close }
 }

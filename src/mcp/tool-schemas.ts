@@ -6,7 +6,7 @@ export type JsonSchema = Readonly<Record<string, unknown>>
 
 export interface Parameter {
   readonly name: string
-  readonly in: 'query' | 'path'
+  readonly in: 'query' | 'path' | 'header'
   readonly required?: boolean
   readonly description?: string
   readonly schema: JsonSchema
@@ -41,8 +41,8 @@ export const operationOf = (api: ApiDescription, { operation }: Tool): Found => 
         return {
           path,
           method: method.toUpperCase(),
-          // The form is the tool's own choice: it asks for two.
-          parameters: (found.parameters ?? []).filter(({ name }) => name !== 'format'),
+          // The form is the tool's own choice: it asks for two. Headers are the protocol's.
+          parameters: (found.parameters ?? []).filter(({ name, in: place }) => name !== 'format' && place !== 'header'),
           takesText: found.requestBody !== undefined,
           answer: found.responses['200']?.content?.['application/json']?.schema ?? {},
         }

@@ -7,16 +7,27 @@ import { groupSentences } from './sentences.ts'
 import { tokenize } from './tokenizer.ts'
 import { plainForm } from './word-form.ts'
 
+/** Told while sentences are read how many have been, of how many. */
+export type OnRead = (read: number, sentences: number) => void
+
 /** Reads English text: sentences, words, tags, lemmas and a dependency tree of each sentence. */
-export const analyse = (text: string): Document => ({ text, sentences: analyseWords(wordsOf(text)) })
+export const analyse = (text: string, onRead?: OnRead): Document => ({
+  text,
+  sentences: analyseWords(wordsOf(text), onRead),
+})
 
 /** The words of each sentence of a text: what `analyse` begins with. */
 export const wordsOf = (text: string): (readonly Word[])[] => groupSentences(text, tokenize(text), english().border)
 
 /** Tags, lemmas and trees of sentences whose words are given, as in treebanks. */
-export const analyseWords = (sentences: readonly (readonly Word[])[]): Sentence[] => {
+export const analyseWords = (sentences: readonly (readonly Word[])[], onRead?: OnRead): Sentence[] => {
   const { read } = english()
-  return sentencesOf(sentences, read(sentences.map(words => words.map(word => word.form))))
+  const count = sentences.length
+  const forms = sentences.map(words => words.map(word => word.form))
+  return sentencesOf(
+    sentences,
+    read(forms, share => onRead?.(Math.floor(share * count), count)),
+  )
 }
 
 /** Sentences of words that were read already: their lemmas and features are added. */

@@ -1,5 +1,5 @@
 /** The door to the text engine: prose in; sentences, words, trees and times out; patterns over words. */
-export { analyse, analyseWords, wordsOf } from './analyse.ts'
+export { analyse, analyseWords, type OnRead, wordsOf } from './analyse.ts'
 export {
   type ConlluSentence,
   conlluOf,

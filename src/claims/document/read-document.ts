@@ -3,7 +3,7 @@ import { type Mention, type OfficeMention, readActors } from '../../actors/index
 import type { DocumentInput } from '../../documents/index.ts'
 import type { Day, DocumentFacts, Span } from '../../domain/index.ts'
 import { landmarksNamed } from '../../facts/index.ts'
-import { analyse, type Document, readTimes, type TimeMention } from '../../text/index.ts'
+import { analyse, type Document, type OnRead, readTimes, type TimeMention } from '../../text/index.ts'
 import { type Boilerplate, type Edges, edgesOf } from './boilerplate.ts'
 import { documentDate, middleOf } from './date/index.ts'
 import { datelineIn } from './date-line.ts'
@@ -26,9 +26,12 @@ export interface ReadDocument {
   readonly offices: readonly OfficeMention[]
 }
 
-export const readDocument = (input: DocumentInput, options: { readonly date: Day | null }): ReadDocument => {
+export const readDocument = (
+  input: DocumentInput,
+  options: { readonly date: Day | null; readonly onRead?: OnRead },
+): ReadDocument => {
   const { text } = input
-  const document = analyse(text)
+  const document = analyse(text, options.onRead)
   const paragraphs = paragraphsOf(document)
   const edges = edgesOf(paragraphs, input.author === null ? [] : [input.author])
   const dateline = datelineOf(paragraphs, edges)

@@ -70,6 +70,16 @@ describe('a PDF', () => {
     )
   })
 
+  test('says after each page how far it has come', async () => {
+    const told: [number, number][] = []
+    await documentFromBytes(pdf(pages), 'review.pdf', (read, of) => told.push([read, of]))
+    expect(told).toEqual([
+      [1, 3],
+      [2, 3],
+      [3, 3],
+    ])
+  })
+
   test('says its title and author where people wrote them', async () => {
     const own = await documentFromBytes(pdf(pages, '/Title (After the Cenepa) /Author (Rosa Paredes)'), 'review.pdf')
     expect([own.title, own.author]).toEqual(['After the Cenepa', 'Rosa Paredes'])

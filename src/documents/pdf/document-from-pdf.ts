@@ -19,11 +19,14 @@ const said = (info: unknown, field: 'Title' | 'Author'): string | null => {
   return /\p{L}.*\s.*\p{L}/u.test(text) && !/\.\w{2,4}$|^Microsoft Word/u.test(text) ? text : null
 }
 
+/** Told after each page how many have been read, of how many. */
+export type OnPage = (read: number, pages: number) => void
+
 /**
  * The text of a PDF: its pages as lines, its lines as paragraphs, without the lines that stand on most pages. Scripts in it are not run.
  * One that is damaged, locked or a picture is refused with what to do.
  */
-export const documentFromPdf = async (bytes: Uint8Array, path: string): Promise<DocumentInput> => {
+export const documentFromPdf = async (bytes: Uint8Array, path: string, onPage?: OnPage): Promise<DocumentInput> => {
   const name = nameOf(path)
   if (bytes.length > MOST_BYTES) throw tooLarge(name, bytes.length)
   const { getDocumentProxy } = await import('unpdf')
@@ -56,6 +59,7 @@ export const documentFromPdf = async (bytes: Uint8Array, path: string): Promise<
             : [],
         ),
       )
+      onPage?.(n, pdf.numPages)
     }
   } catch (error) {
     if (error instanceof Error && !/Pdf|PDF|Password|Format|Xref|XRef/.test(error.name)) throw error

@@ -1,3 +1,4 @@
+import type { ReadingProgress } from '../../claims/index.ts'
 import type { Day, Ledger } from '../../domain/index.ts'
 
 /** What the server and the thread that reads tell each other. */
@@ -10,7 +11,16 @@ export interface Text {
   readonly date: Day | null
 }
 
+/** How far a text has come: pages of a PDF are read first. */
+export type Progress = ({ readonly step: 'pages' } & Counted) | ({ readonly step: 'sentences' } & ReadingProgress)
+
+export interface Counted {
+  readonly done: number
+  readonly total: number
+}
+
 export type Answer =
+  | { readonly progress: Progress }
   | { readonly ledger: Ledger }
   /** What is wrong with the text. */
   | { readonly failure: { readonly exitCode: number; readonly message: string; readonly hint: string | null } }

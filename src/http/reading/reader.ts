@@ -2,17 +2,22 @@ import { createHash } from 'node:crypto'
 import type { Ledger } from '../../domain/index.ts'
 import { type Kept, keep } from '../kept.ts'
 import { HttpFailure } from '../problem.ts'
-import type { Text } from './messages.ts'
+import type { Progress, Text } from './messages.ts'
 import { type ReadingThread, readingThread } from './thread.ts'
 
 /**
  * Texts → ledgers, beside the server's own thread. Two are read at once, so that a long one does not keep a short one waiting; a
  * few may wait, others are told to come back. Of texts read lately the ledgers are kept: a slider asks for the same one again and again.
  */
+export interface ReadOptions {
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+}
+
 export interface Reader {
   /** Makes ready for the first text. */
   readonly warm: () => void
-  readonly read: (text: Text, signal?: AbortSignal) => Promise<Ledger>
+  readonly read: (text: Text, options?: ReadOptions) => Promise<Ledger>
   /** Lets texts under way be read to their end; no other is taken. */
   readonly close: () => Promise<void>
 }
@@ -23,6 +28,7 @@ const MOST_WAITING = 16
 const RETRY_SECONDS = 5
 /** Characters of the texts whose ledgers are kept. */
 const KEPT_TEXTS = 2_000_000
+const NEVER = new AbortController().signal
 
 const full = (): HttpFailure =>
   new HttpFailure(503, 'busy', 'too many texts wait to be read', 'send it again in a few seconds', {
@@ -79,20 +85,20 @@ export const openReader = (mostWaiting = MOST_WAITING): Reader => {
     else free.unshift(thread)
   }
 
-  const readAnew = async (text: Text, signal: AbortSignal): Promise<Ledger> => {
+  const readAnew = async (text: Text, { signal = NEVER, onProgress = () => {} }: ReadOptions): Promise<Ledger> => {
     const thread = await turn(signal)
     try {
-      return await thread.read(text, signal)
+      return await thread.read(text, signal, onProgress)
     } finally {
       done(thread)
     }
   }
 
-  const read: Reader['read'] = async (text, signal = new AbortController().signal) => {
+  const read: Reader['read'] = async (text, options = {}) => {
     const key = keyOf(text)
     const known = ledgers.get(key)
     if (known) return known
-    const reading = readAnew(text, signal)
+    const reading = readAnew(text, options)
     underWay.add(reading)
     try {
       const ledger = await reading

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { readLedger } from '../../claims/index.ts'
 import { documentFromBytes } from '../../documents/index.ts'
 import { Failure } from '../../domain/index.ts'
-import type { Answer, Text } from './messages.ts'
+import type { Answer, Progress, Text } from './messages.ts'
 
 /**
  * The thread that reads texts, one at a time. Reading takes all of a core and cannot be broken off, so that it happens beside the
@@ -12,16 +12,19 @@ import type { Answer, Text } from './messages.ts'
 /** Whatever it is about, it makes the models load. */
 const FIRST_WORDS = 'On 9 April 2014 the two presidents met in Tehran and said that relations would improve.'
 
-const answerTo = async ({ bytes, name, date }: Text): Promise<Answer> => {
+const answerTo = async ({ bytes, name, date }: Text, onProgress: (progress: Progress) => void): Promise<Answer> => {
   try {
-    return { ledger: readLedger(await documentFromBytes(bytes, name), { date }) }
+    const document = await documentFromBytes(bytes, name, (done, total) => onProgress({ step: 'pages', done, total }))
+    return { ledger: readLedger(document, { date, onProgress: told => onProgress({ step: 'sentences', ...told }) }) }
   } catch (error) {
     if (!(error instanceof Failure)) return { defect: error }
     return { failure: { exitCode: error.exitCode, message: error.message, hint: error.hint } }
   }
 }
 
-await answerTo({ bytes: new TextEncoder().encode(FIRST_WORDS), name: 'first words', date: null })
+const post = (answer: Answer): void => parentPort?.postMessage(answer)
+
+await answerTo({ bytes: new TextEncoder().encode(FIRST_WORDS), name: 'first words', date: null }, () => {})
 parentPort?.on('message', (text: Text) => {
-  void answerTo(text).then(answer => parentPort?.postMessage(answer))
+  void answerTo(text, progress => post({ progress })).then(post)
 })

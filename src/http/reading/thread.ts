@@ -1,13 +1,13 @@
-import { once } from 'node:events'
+import { on } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { Failure, type Ledger } from '../../domain/index.ts'
-import type { Answer, Text } from './messages.ts'
+import type { Answer, Progress, Text } from './messages.ts'
 
 /** A thread that reads one text at a time. */
 export interface ReadingThread {
   /** Starts it, so that the first text finds it warm. */
   readonly warm: () => void
-  readonly read: (text: Text, signal: AbortSignal) => Promise<Ledger>
+  readonly read: (text: Text, signal: AbortSignal, onProgress: (progress: Progress) => void) => Promise<Ledger>
   readonly end: () => Promise<void>
 }
 
@@ -21,7 +21,7 @@ const startWorker = (): Worker =>
       })
     : new Worker(new URL('./reading-thread.js', import.meta.url))
 
-const ledgerOf = (answer: Answer): Ledger => {
+const ledgerOf = (answer: Exclude<Answer, { progress: Progress }>): Ledger => {
   if ('ledger' in answer) return answer.ledger
   if ('failure' in answer) throw new Failure(answer.failure.exitCode, answer.failure.message, answer.failure.hint)
   throw answer.defect
@@ -51,12 +51,14 @@ export const readingThread = (): ReadingThread => {
     await ending?.terminate()
   }
 
-  const read: ReadingThread['read'] = async (text, signal) => {
+  const read: ReadingThread['read'] = async (text, signal, onProgress) => {
     try {
       const reader = running()
       reader.postMessage(text)
-      const [answer] = (await once(reader, 'message', { signal })) as [Answer]
-      return ledgerOf(answer)
+      for await (const [answer] of on(reader, 'message', { signal, close: ['exit'] }) as AsyncIterable<[Answer]>)
+        if ('progress' in answer) onProgress(answer.progress)
+        else return ledgerOf(answer)
+      throw new Error('a reading thread ended before its text')
     } catch (error) {
       if (!signal.aborted) throw error
       await end()

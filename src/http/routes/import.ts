@@ -1,7 +1,7 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { answer, json } from '../answer.ts'
 import { PROBLEMS, problem } from '../problem.ts'
-import { Job } from '../schemas/import.ts'
+import { ImportJob } from '../schemas/jobs.ts'
 import type { Service } from '../service.ts'
 
 const LONGEST_NAME = 200
@@ -26,7 +26,7 @@ const route = createRoute({
     body: { content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } } },
   },
   responses: {
-    202: { ...json('the job; Location leads to it', Job), headers: { Location: { schema: { type: 'string' } } } },
+    202: { ...json('the job; Location leads to it', ImportJob), headers: { Location: { schema: { type: 'string' } } } },
     ...PROBLEMS,
     409: problem('another import is under way'),
     413: problem('the file is too large'),

@@ -32,7 +32,7 @@ export const readRoute = (app: OpenAPIHono, { reader }: Service): void => {
     if (form.as_of) throw usageFailure('read takes no as_of', 'days to judge by are for /api/v1/check')
     const date = oneOf('date', query.date, form.date)
     const format = wantedFormat(c, query.format, READ)
-    const ledger = await reader.read(await textOf(c, form, date), c.req.raw.signal)
+    const ledger = await reader.read(await textOf(c, form, date), { signal: c.req.raw.signal })
     return format === 'json' ? answer(c, ledgerJson(ledger)) : answerText(c, format, 'read', ledgerMarkdown(ledger))
   })
 }

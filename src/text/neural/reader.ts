@@ -6,8 +6,8 @@ import { inputRowsOf } from './input-rows.ts'
 import { Kernel } from './kernel-memory.ts'
 import { decodeModel } from './model-file.ts'
 
-/** Forms of each sentence in, its reading out. */
-export type Reader = (sentences: readonly (readonly string[])[]) => Reading[]
+/** Forms of each sentence in, its reading out. `onRead` is told between batches which share of them has been read. */
+export type Reader = (sentences: readonly (readonly string[])[], onRead?: (share: number) => void) => Reading[]
 
 /** Time grows with the square of a sentence and, where no tree is evident, faster; a longer one is read in pieces of about this many words. */
 export const LONGEST_PIECE = 128
@@ -23,7 +23,7 @@ export const readerOf = (modelFile: Uint8Array, wasm: Uint8Array<ArrayBuffer>): 
     return decode(batch.map(forms => forms.length))
   }
 
-  return sentences => {
+  return (sentences, onRead) => {
     const pieces = sentences.flatMap(piecesOf)
     const read: Reading[] = []
     for (let from = 0; from < pieces.length; ) {
@@ -36,6 +36,7 @@ export const readerOf = (modelFile: Uint8Array, wasm: Uint8Array<ArrayBuffer>): 
       }
       read.push(...readBatch(pieces.slice(from, to)))
       from = to
+      onRead?.(to / pieces.length)
     }
     let next = 0
     return sentences.map(forms => {

@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type * as dyad from '../../../src/http/schemas/dyad.ts'
 import type * as events from '../../../src/http/schemas/events.ts'
-import type * as imports from '../../../src/http/schemas/import.ts'
+import type * as jobs from '../../../src/http/schemas/jobs.ts'
 import type * as ledger from '../../../src/http/schemas/ledger.ts'
 import type * as samples from '../../../src/http/schemas/samples.ts'
 import type * as sources from '../../../src/http/schemas/sources.ts'
@@ -22,7 +22,8 @@ export type Omission = Ledger['omissions'][number]
 export type Dyad = z.infer<typeof dyad.Dyad>
 export type Events = z.infer<typeof events.Events>
 export type RecordEvent = Events['events'][number]
-export type ImportJob = z.infer<typeof imports.Job>
+export type ImportJob = z.infer<typeof jobs.ImportJob>
+export type CheckJob = z.infer<typeof jobs.CheckJob>
 export type Samples = z.infer<typeof samples.Samples>
 export type Sources = z.infer<typeof sources.Sources>
 export type Trace = z.infer<typeof trace.Trace>
