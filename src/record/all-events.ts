@@ -35,13 +35,13 @@ export const ALL_SIDES = `(
   select day, day_to, known, until, true as official, source, target from versions
   union all select day, day_to, known, until, official, source, target from coded)`
 
-/** Numbers as a table: a join with one is looked up, a list of as many is searched for in every row. */
+/** Numbers as a table: a join with one is looked up by place. */
 const tableOf = (numbers: readonly string[]): string =>
   `(select n::bigint from (values ${numbers.map(number => `(${number})`).join(', ')}) as numbers (n))`
 
 /** Where some coded rows lie, by their numbers: the place of a row is found in one column, and its other columns by its place. */
 export const placesOfCoded = (seqs: readonly string[]): string =>
-  `select rowid::varchar as place from coded where seq in ${tableOf(seqs)}`
+  `select rowid::varchar as place from coded where seq in (${seqs.join(', ')})`
 
 /** The same with only some of the coded rows, named by their places. */
 export const withCodedRows = (places: readonly string[]): string =>

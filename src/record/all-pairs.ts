@@ -2,7 +2,7 @@ import { addDays, type Day } from '../domain/index.ts'
 import { acting, both, during, visible, type Where } from './as-of.ts'
 import type { Period } from './periods.ts'
 import type { SqlEngine } from './sql-engine.ts'
-import { inClass, QUAD_CLASSES } from './tally.ts'
+import { ACT_COUNTS } from './tally.ts'
 
 export interface AllPairsQuery {
   readonly by: Period
@@ -42,12 +42,11 @@ const whereOf = (q: AllPairsQuery): Where => {
 export const queryAllPairs = async (engine: SqlEngine, q: AllPairsQuery): Promise<AllPairs> => {
   const { sql, parameters } = whereOf(q)
   const columns = await engine.columns(
-    `select pair, ${engine.dialect.dayInColumn(engine.dialect.period(q.by))} as start, sum(rows)::integer,
-       ${QUAD_CLASSES.map(quad => `sum(case when ${inClass(quad)} then rows else 0 end)::integer`).join(', ')}, sum(tenths)::integer
+    `select pair, ${engine.dialect.dayInColumn(engine.dialect.period(q.by))} as start, ${ACT_COUNTS}
      from dyad_days where ${sql} group by pair, start having sum(rows) > 0 order by pair, start`,
     parameters,
   )
-  const [pair = [], start = [], events = [], vc = [], mc = [], vk = [], mk = [], tenths = []] = columns
+  const [pair = [], start = [], events = [], , tenths = [], vc = [], mc = [], vk = [], mk = []] = columns
   const numbers = (values: readonly unknown[]): number[] => values as number[]
   const days = new Map<number, Day>()
   const dayOf = (value: unknown): Day => {

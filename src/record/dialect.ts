@@ -42,7 +42,7 @@ export interface Dialect {
 /** Rows of the own format list their sources; coded rows have at most one, known on the row's own day. */
 const ofVersions = (start: string, where: string): string => `
   select distinct ${start} as start, s.publisher as publisher
-  from (select *, unnest(from_json(sources, '[{"publisher":"VARCHAR","published":"VARCHAR"}]')) as s
+  from (select day, unnest(from_json(sources, '[{"publisher":"VARCHAR","published":"VARCHAR"}]')) as s
         from (select *, true as official from versions) where ${where})
   where s.published <= $asOf`
 

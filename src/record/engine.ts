@@ -64,9 +64,16 @@ const checkMagic = (path: string): void => {
   }
 }
 
+/**
+ * Of a page's rows up to so many places are looked up one by one; by its own measure the engine does so for 50, and for one more it reads
+ * whatever lies between the first and the last.
+ */
+const READING = { access_mode: 'READ_ONLY', dynamic_or_filter_threshold: '5000' }
+const WRITING = { access_mode: 'READ_WRITE' }
+
 const openInstance = async (path: string, writing: boolean): Promise<DuckDBInstance> => {
   const { DuckDBInstance: Instance } = await import('@duckdb/node-api')
-  return Instance.create(path, { access_mode: writing ? 'READ_WRITE' : 'READ_ONLY' })
+  return Instance.create(path, writing ? WRITING : READING)
 }
 
 /** Decided before anything is awaited, so that two who come at once do not both find the file free. */

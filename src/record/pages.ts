@@ -25,9 +25,9 @@ export const tableFor = async (engine: SqlEngine, q: EventQuery): Promise<string
   if (!indexOfPairs || q.pair === undefined || q.limit === undefined || asksMore(q)) return events
   const { sql, parameters } = inIndex(q, q.pair)
   const rows = await engine.rows<{ seq: string }>(
-    `with found as (select day, seq from dyad_rows where ${sql}),
-       page as (select day from found order by day limit 1 offset ${Math.max(0, Math.trunc(q.limit) + Math.trunc(q.offset ?? 0) - 1)})
-     select seq::varchar as seq from found where day <= coalesce((select day from page), '9999-12-31') limit ${MAX_NAMED + 1}`,
+    // All rows of the day on which the page ends: which of them are on it, their ids decide.
+    `select seq::varchar as seq from (select seq, rank() over (order by day) as nth from dyad_rows where ${sql})
+     where nth <= ${Math.max(1, Math.trunc(q.limit) + Math.trunc(q.offset ?? 0))} limit ${MAX_NAMED + 1}`,
     parameters,
   )
   if (rows.length > MAX_NAMED) return events

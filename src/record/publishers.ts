@@ -5,9 +5,17 @@ import { witnesses } from './witness.ts'
 
 /** Who reported the rows chosen: independent witnesses are counted, not names. */
 
+/** Names that stand for another witness than for the one they spell, with those they stand for. */
+const otherwise = (publishers: readonly string[]): [string, readonly string[]][] =>
+  publishers.flatMap((name): [string, readonly string[]][] => {
+    const behind = witnesses(name)
+    return behind.length === 1 && behind[0] === name ? [] : [[name, behind]]
+  })
+
 /**
  * Independent witnesses of a pair by period, the period's first day given as an expression over `day`. `pair` is asked of the index of
- * pairs. Names are looked at once each and counted by the engine: a pair in the news has more names a month than can be handed over.
+ * pairs. Counted by the engine: a pair in the news has more names a month than can be handed over. Most names are the witness
+ * themselves; of the others it is told whom they stand for.
  */
 export const witnessesBy = async (
   engine: SqlEngine,
@@ -17,22 +25,20 @@ export const witnessesBy = async (
 ): Promise<ReadonlyMap<Day, number>> => {
   const parameters = { ...rows.parameters, ...pair.parameters }
   const { literal, reportsOfPair } = engine.dialect
-  const told = `(${reportsOfPair(start, rows.sql, pair.sql)})`
-  const names = await engine.rows<{ publisher: string }>(`select distinct publisher from ${told}`, parameters)
-  // By number: that is quicker to tell apart than a name.
-  const numbers = new Map<string, number>()
-  const numberOf = (witness: string): number => {
-    const number = numbers.get(witness) ?? numbers.size
-    numbers.set(witness, number)
-    return number
-  }
-  const pairs = names.flatMap(({ publisher }) =>
-    witnesses(publisher).map(witness => `(${literal(publisher)}, ${numberOf(witness)})`),
-  )
-  if (pairs.length === 0) return new Map()
+  const told = `with told as (${reportsOfPair(start, rows.sql, pair.sql)})`
+  const names = await engine.rows<{ publisher: string }>(`${told} select distinct publisher from told`, parameters)
+  const others = otherwise(names.map(({ publisher }) => publisher))
+  const known = others.flatMap(([name, behind]) => behind.map(witness => `(${literal(name)}, ${literal(witness)})`))
+  const plain =
+    others.length === 0
+      ? 'told'
+      : `(select start, publisher from told where publisher not in (${others.map(([name]) => literal(name)).join(', ')})) as plain`
+  const standing =
+    known.length === 0
+      ? ''
+      : `union select start, witness from told join (values ${known.join(', ')}) as known (name, witness) on name = publisher`
   const counts = await engine.rows<{ start: Day; witnesses: number }>(
-    `select start, count(distinct witness)::integer as witnesses
-     from ${told} as told join (values ${pairs.join(', ')}) as known (name, witness) on name = publisher group by start`,
+    `${told} select start, count(*)::integer as witnesses from (select distinct start, publisher from ${plain} ${standing}) as seen group by start`,
     parameters,
   )
   return new Map(counts.map(row => [row.start, row.witnesses]))

@@ -13,9 +13,8 @@ export interface Tally {
   readonly goldstein_sum: number | null
 }
 
-/** Equal acts of one period, counted: what the engine gives. */
-export interface ActCount {
-  readonly quad: QuadClass | null
+/** Acts of one side and period, added up: what the engine gives. Those without a class are in `acts` alone. */
+export interface ActCount extends Readonly<Record<QuadClass, number>> {
   readonly acts: number
   /** How many of them have a weight, and the sum of these weights in tenths. */
   readonly weighted: number
@@ -35,13 +34,16 @@ export const QUAD_CLASSES: readonly QuadClass[] = [
 ]
 
 /** Whether a row of the roll-up belongs to a class, as SQL. */
-export const inClass = (quad: QuadClass): string => {
+const inClass = (quad: QuadClass): string => {
   const typed = `type in ${literals(EVENT_TYPES.filter(type => quadClass(type) === quad))}`
   return quad === 'verbal_cooperation' ? `(${typed} or (type is null and root in ${literals(TYPELESS_VERBAL)}))` : typed
 }
 
-/** The class of a row of the roll-up, as SQL. */
-export const QUAD = `case ${QUAD_CLASSES.map(quad => `when ${inClass(quad)} then '${quad}'`).join(' ')} end`
+/** The counts of some lines of the roll-up, as SQL, by the names of `ActCount`. */
+export const ACT_COUNTS = [
+  'sum(rows)::integer as acts, sum(weighted)::integer as weighted, sum(tenths)::integer as tenths',
+  ...QUAD_CLASSES.map(quad => `sum(case when ${inClass(quad)} then rows else 0 end)::integer as ${quad}`),
+].join(', ')
 
 /** Tenths over a count, to three decimals, halves away from zero: whole numbers up to the last step, so the same everywhere. */
 const mean = (tenths: number, count: number): number => {
@@ -51,22 +53,14 @@ const mean = (tenths: number, count: number): number => {
 }
 
 export const tally = (counts: readonly ActCount[]): Tally => {
-  const classes: Record<QuadClass, number> = {
-    verbal_cooperation: 0,
-    material_cooperation: 0,
-    verbal_conflict: 0,
-    material_conflict: 0,
-  }
-  let [events, weighted, tenths] = [0, 0, 0]
-  for (const count of counts) {
-    events += count.acts
-    weighted += count.weighted
-    tenths += count.tenths
-    if (count.quad !== null) classes[count.quad] += count.acts
-  }
+  const sum = (field: keyof ActCount): number => counts.reduce((total, count) => total + count[field], 0)
+  const [weighted, tenths] = [sum('weighted'), sum('tenths')]
   return {
-    events,
-    ...classes,
+    events: sum('acts'),
+    verbal_cooperation: sum('verbal_cooperation'),
+    material_cooperation: sum('material_cooperation'),
+    verbal_conflict: sum('verbal_conflict'),
+    material_conflict: sum('material_conflict'),
     goldstein_mean: weighted === 0 ? null : mean(tenths, weighted),
     goldstein_sum: weighted === 0 ? null : tenths / 10,
   }
