@@ -1,8 +1,10 @@
-/** From the encoder's rows to tags and trees: scores of tags, of heads, and of relations for the heads chosen. */
+/** From the encoder's rows to tags and trees: scores of tags, of heads, and of relations to the likely heads. */
 import type { Arc, Reading, Tag } from '../reading.ts'
 import { BATCH_ROWS, type Encoder, startsOf } from './encoder.ts'
 import { type Kernel, type Layer, UNIT } from './kernel-memory.ts'
+import { logShareOfGreatest } from './log-share.ts'
 import type { ModelFile } from './model-file.ts'
+import { RIVALS, rivalsOf, weighRivals } from './rivals.ts'
 import { bestTree } from './spanning-tree.ts'
 
 /** Slope of a part's negative side, as trained. */
@@ -96,7 +98,8 @@ export const decoderOf = (model: ModelFile, kernel: Kernel, encoder: Encoder): D
     return Int32Array.from({ length: count }, (_, row) => best(tagScores / 4 + row * tagOut.outputs, tags.length))
   }
 
-  const chooseHeads = (starts: readonly number[], lengths: readonly number[], tagOfRow: Int32Array, count: number) => {
+  /** Scores of heads for each sentence: a row for each word, the root first. */
+  const scoreHeads = (starts: readonly number[], lengths: readonly number[], tagOfRow: Int32Array, count: number) => {
     part(arcHead, count)
     quantised(headRows, count, sizes.arc, LEAK)
     part(arcDependent, count)
@@ -120,67 +123,105 @@ export const decoderOf = (model: ModelFile, kernel: Kernel, encoder: Encoder): D
         width,
         sizes.arc,
       )
-      const { f32 } = kernel
-      const cost = Float64Array.from({ length: n + 1 }, (_, h) =>
-        h > 0 && isMark[tagOfRow[start + h] as number] ? MARK_COST : 0,
-      )
-      const from = arcScores / 4
-      return bestTree(n, (d, h) => (f32[from + (d - 1) * width + h] as number) - (cost[h] as number))
+      const scores = new Float32Array(n * (n + 1))
+      for (let d = 0; d < n; d++) {
+        const from = arcScores / 4 + d * width
+        scores.set(kernel.f32.subarray(from, from + n + 1), d * (n + 1))
+      }
+      const marks = Array.from({ length: n }, (_, h) => h + 1).filter(h => isMark[tagOfRow[start + h] as number])
+      for (let row = 0; row < scores.length; row += n + 1)
+        for (const h of marks) scores[row + h] = (scores[row + h] as number) - MARK_COST
+      return scores
     })
   }
 
   const root = relations.indexOf('root')
-  const chooseRelations = (headOfRow: Int32Array, count: number): Int32Array => {
-    const { call } = kernel
+  /** Scores of relations of rows `first` to `first + n`, whose heads' rows are in `chosen`; `left` must be theirs. */
+  const pair = (n: number) =>
+    kernel.call.pair(
+      left,
+      relationWeight.outputs * 4,
+      relationHeads,
+      chosen,
+      relationScores,
+      relations.length * 4,
+      n,
+      relations.length,
+      sizes.relation,
+    )
+  const bestRelation = (at: number): number => {
+    kernel.f32[at + root] = Number.NEGATIVE_INFINITY
+    return best(at, relations.length)
+  }
+
+  /** The best relation to each rival, and the logarithm of its share; the root has but one relation. Sentences lie one after the other, as in `rivals`. */
+  const scoreRelations = (headRowsOfRow: Int32Array, starts: readonly number[], count: number) => {
     part(relationHead, count, relationHeads)
-    call.leakyRelu(relationHeads, count * sizes.relation, LEAK)
+    kernel.call.leakyRelu(relationHeads, count * sizes.relation, LEAK)
     part(relationDependent, count)
     quantised(relationRows, count, sizes.relation, LEAK)
-    const relationOfRow = new Int32Array(count)
+    const isStart = new Set(starts)
+    const relationOf = new Int32Array(count * RIVALS)
+    const logShares = new Float32Array(count * RIVALS)
     for (let first = 0; first < count; first += RELATION_ROWS) {
       const n = Math.min(RELATION_ROWS, count - first)
       product(relationRows, first, relationWeight, left, n)
-      kernel.i32.set(headOfRow.subarray(first, first + n), chosen / 4)
-      const stride = relationWeight.outputs * 4
-      call.pair(
-        left,
-        stride,
-        relationHeads,
-        chosen,
-        relationScores,
-        relations.length * 4,
-        n,
-        relations.length,
-        sizes.relation,
-      )
-      for (let i = 0; i < n; i++) {
-        const at = relationScores / 4 + i * relations.length
-        kernel.f32[at + root] = Number.NEGATIVE_INFINITY
-        relationOfRow[first + i] = best(at, relations.length)
+      for (let k = 0; k < RIVALS; k++) {
+        for (let i = 0; i < n; i++)
+          kernel.i32[chosen / 4 + i] = Math.max(0, headRowsOfRow[(first + i) * RIVALS + k] as number)
+        pair(n)
+        for (let i = 0; i < n; i++) {
+          const place = (first + i) * RIVALS + k
+          const head = headRowsOfRow[place] as number
+          if (head < 0) continue
+          const at = relationScores / 4 + i * relations.length
+          const relation = bestRelation(at)
+          relationOf[place] = relation
+          if (!isStart.has(head)) logShares[place] = logShareOfGreatest(kernel.f32, at, relations.length, relation)
+        }
       }
     }
-    return relationOfRow
+    return { relationOf, logShares }
+  }
+
+  /** The relation of one row to a head that was none of its rivals. */
+  const relationTo = (row: number, headRow: number): number => {
+    product(relationRows, row, relationWeight, left, 1)
+    kernel.i32[chosen / 4] = headRow
+    pair(1)
+    return bestRelation(relationScores / 4)
   }
 
   return lengths => {
     const starts = startsOf(lengths.map(length => ({ length })))
     const count = lengths.reduce((sum, length) => sum + length + 1, 0)
     const tagOfRow = chooseTags(count)
-    const heads = chooseHeads(starts, lengths, tagOfRow, count)
-    const headOfRow = new Int32Array(count)
-    heads.forEach((headsHere, s) => {
+    const scores = scoreHeads(starts, lengths, tagOfRow, count)
+    const rivals = lengths.map((n, s) => rivalsOf(scores[s] as Float32Array, n))
+    const headRowsOfRow = new Int32Array(count * RIVALS).fill(-1)
+    rivals.forEach((heads, s) => {
       const start = starts[s] as number
-      for (let d = 1; d < headsHere.length; d++) headOfRow[start + d] = start + (headsHere[d] as number)
+      headRowsOfRow.set(
+        heads.map(head => (head < 0 ? -1 : start + head)),
+        (start + 1) * RIVALS,
+      )
     })
-    const relationOfRow = chooseRelations(headOfRow, count)
-    return heads.map((headsHere, s): Reading => {
+    const { relationOf, logShares } = scoreRelations(headRowsOfRow, starts, count)
+    return lengths.map((n, s): Reading => {
       const start = starts[s] as number
+      const own = scores[s] as Float32Array
+      weighRivals(own, n, rivals[s] as Int32Array, logShares.subarray((start + 1) * RIVALS, (start + 1 + n) * RIVALS))
+      const heads = bestTree(n, (d, h) => own[(d - 1) * (n + 1) + h] as number)
       const arcs: Arc[] = []
       const tagsHere: Tag[] = []
-      for (let d = 1; d < headsHere.length; d++) {
-        const head = (headsHere[d] as number) - 1
-        arcs.push({ head, deprel: head < 0 ? 'root' : (relations[relationOfRow[start + d] as number] as string) })
-        tagsHere.push(tags[tagOfRow[start + d] as number] as Tag)
+      for (let d = 1; d <= n; d++) {
+        const row = start + d
+        const headRow = start + (heads[d] as number)
+        const k = headRowsOfRow.subarray(row * RIVALS, (row + 1) * RIVALS).indexOf(headRow)
+        const relation =
+          headRow === start ? root : k < 0 ? relationTo(row, headRow) : (relationOf[row * RIVALS + k] as number)
+        arcs.push({ head: headRow - start - 1, deprel: relations[relation] as string })
+        tagsHere.push(tags[tagOfRow[row] as number] as Tag)
       }
       return { tags: tagsHere, arcs }
     })
