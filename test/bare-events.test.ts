@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ensureRecord, type OpenRecord, openRecord } from '../src/record/index.ts'
-import { measuredDyad, readRelation } from '../src/relations/index.ts'
+import { measuredDyad, readMeasures, readRelation } from '../src/relations/index.ts'
 
 /** Events without their texts: everything that is counted is the same. */
 
@@ -35,5 +35,5 @@ test('a series from bare events says the same', async () => {
   const series = await record.dyad({ a: PAIR[0], b: PAIR[1], by: 'month', asOf })
   const whole = measuredDyad(series, await readRelation(record, PAIR, asOf))
   expect(whole.turning_points.length).toBeGreaterThan(0)
-  expect(measuredDyad(series, await readRelation(record, PAIR, asOf, undefined, true))).toEqual(whole)
+  expect(measuredDyad(series, await readMeasures(record, PAIR, asOf))).toEqual(whole)
 })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, type Day } from '../src/domain/index.ts'
 import { importFiles, type OpenRecord, openRecord } from '../src/record/index.ts'
-import { askedTurns, dayOfNumber, readDyad, readRelation } from '../src/relations/index.ts'
+import { askedTurns, dayOfNumber, readDyad, readMeasures, readRelation } from '../src/relations/index.ts'
 
 /**
  * A record with three data sets: the shipped chronology, scores of all days of 2015 to 2018, and ICEWS-like facts of 2013 and 2014 that
@@ -30,6 +30,9 @@ const facts = (): string => {
     rows.push([day, 'Bolivia', 'Citizen (Chile)', 'Make a visit', '042', 'BOL', 'CHL'].join('\t'))
     rows.push([day, 'France', 'Spain', 'Consult', '040', 'FRA', 'ESP'].join('\t'))
   }
+  for (let day: Day = '2014-05-10'; day < '2014-05-20'; day = addDays(day, 1))
+    for (const side of ['France\tSpain', 'Spain\tFrance'])
+      rows.push(`${day}\t${side}\tThreaten\t130\t${side.startsWith('F') ? 'FRA\tESP' : 'ESP\tFRA'}`)
   return `date\tsource\ttarget\trelation\tcameo\tsource_iso3\ttarget_iso3\n${rows.join('\n')}\n`
 }
 
@@ -93,6 +96,20 @@ test('all pairs at once say what each pair says', async () => {
     const [one] = await askedTurns(record, { pair, asOf: AS_OF, online: false })
     expect(all.find(({ dyad }) => dyad === pair.join('-'))?.turns).toEqual(one?.turns)
   }
+})
+
+test('a series is measured by what a history says, though it asks for the events of its turns alone', async () => {
+  for (const pair of [
+    ['AZE', 'IRN'],
+    ['BOL', 'CHL'],
+    ['ESP', 'FRA'],
+  ] as const) {
+    const { events: _events, alarms: _alarms, ...history } = await readRelation(record, pair, AS_OF)
+    expect(await readMeasures(record, pair, AS_OF)).toEqual(history)
+  }
+  const { turns } = await readMeasures(record, ['ESP', 'FRA'], AS_OF)
+  expect(turns.map(({ kind }) => kind)).toEqual(['rupture'])
+  expect(turns[0]?.events).toHaveLength(5)
 })
 
 test('coverage stands beside every point: the pair, its actors, the world', async () => {

@@ -31,6 +31,17 @@ export const beginning = ({ from, to }: ClosedInterval): Where => ({
   parameters: { from, to },
 })
 
+/** The same of any of some stretches; none of them matches nothing. */
+export const beginningIn = (stretches: readonly ClosedInterval[]): Where => ({
+  sql: stretches.map((_, i) => `day between $first${i} and $last${i}`).join(' or ') || 'false',
+  parameters: Object.fromEntries(
+    stretches.flatMap(({ from, to }, i) => [
+      [`first${i}`, from],
+      [`last${i}`, to],
+    ]),
+  ),
+})
+
 /** Both sides of a pair, in either direction. */
 export const between = ([a, b]: readonly [ActorId, ActorId]): Where => ({
   sql: '(source = $a and target = $b) or (source = $b and target = $a)',

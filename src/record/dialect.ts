@@ -1,5 +1,5 @@
 import type { ActorId } from '../domain/index.ts'
-import { ALL_EVENTS, ALL_SIDES } from './all-events.ts'
+import { ALL_EVENTS, ALL_SIDES, withCodedRows } from './all-events.ts'
 import { between, ofPair, type Where } from './as-of.ts'
 import type { Period } from './periods.ts'
 import { literal } from './sql-text.ts'
@@ -18,6 +18,8 @@ export interface Dialect {
   readonly sides: string
   /** Ids of the events of the own format, as a table of `id`, `known`, `until`, `origin`, `file`. */
   readonly ownEvents: string
+  /** `events` of the own format alone. */
+  readonly ownRows: string
   /** Whether rows of a pair are found by an index of their own instead of by the order of the events. */
   readonly indexOfPairs: boolean
   /** Rows of a pair, in either direction, in `events`. */
@@ -51,6 +53,7 @@ export const duckdb: Dialect = {
   events: ALL_EVENTS,
   sides: ALL_SIDES,
   ownEvents: 'versions',
+  ownRows: withCodedRows([]),
   indexOfPairs: true,
   between,
   period: by => (by === 'day' ? 'day' : `date_trunc('${by}', day)::date`),
@@ -92,6 +95,7 @@ export const clickhouse: Dialect = {
   events: 'events',
   sides: 'events',
   ownEvents: '(select id, known, until, origin, file from events where not coded)',
+  ownRows: '(select * from events where not coded)',
   indexOfPairs: false,
   between: ofPair,
   period: by => PERIODS[by],

@@ -1,4 +1,4 @@
-import type { ActorId, Day, EventType } from '../domain/index.ts'
+import type { ActorId, ClosedInterval, Day, EventType } from '../domain/index.ts'
 import type { Acting } from './as-of.ts'
 
 /** Which events are asked for. */
@@ -9,12 +9,16 @@ export interface EventQuery {
   readonly actors?: readonly ActorId[]
   readonly from?: Day
   readonly to?: Day
+  /** Beginning in any of these stretches of days. */
+  readonly within?: readonly ClosedInterval[]
   readonly types?: readonly EventType[]
   /** Words; each must begin a word of the summary, the people or the place. */
   readonly search?: string
   readonly ids?: readonly string[]
   readonly limit?: number
   readonly origin?: string
+  /** Of the own format alone: they are few. */
+  readonly own?: boolean
   /** Default `state`. Asked by id, rows show whoever acts in them. */
   readonly acting?: Acting
   /**

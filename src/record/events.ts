@@ -1,5 +1,5 @@
 import type { ActorId, Day, EventType, KnownBasis, RecordEvent, Source, Status } from '../domain/index.ts'
-import { acting, among, both, during, involving, VISIBLE, visible, type Where } from './as-of.ts'
+import { acting, among, beginningIn, both, during, involving, VISIBLE, visible, type Where } from './as-of.ts'
 import type { Dialect } from './dialect.ts'
 import type { EventQuery } from './event-query.ts'
 import { tableFor } from './pages.ts'
@@ -96,6 +96,7 @@ const withWords = (search: string): Where => {
 
 const conditions = (q: EventQuery, { between }: Dialect): (Where | null)[] => [
   during(q.from, q.to),
+  q.within ? beginningIn(q.within) : null,
   q.pair ? between(q.pair) : null,
   q.actors ? involving(q.actors) : null,
   q.ids ? null : acting(q.acting),

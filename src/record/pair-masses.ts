@@ -16,6 +16,8 @@ export interface MassQuery {
   readonly by: 'day' | 'known'
   /** Acts of these types between private persons, parties or firms of the two states weigh this share, in hundredths. */
   readonly privateDeeds: { readonly types: readonly EventType[]; readonly hundredths: number }
+  /** Types by which those who act for the states talk. */
+  readonly talk: readonly EventType[]
 }
 
 /** Columns of equal length, sorted by pair, data set and day. */
@@ -27,6 +29,8 @@ export interface PairMasses {
   readonly cooperation: readonly number[]
   readonly conflict: readonly number[]
   readonly rows: readonly number[]
+  /** Those of them that are talks. */
+  readonly talks: readonly number[]
 }
 
 /** Published scores of pairs, sorted likewise. */
@@ -70,11 +74,12 @@ export const queryPairMasses = async (engine: SqlEngine, q: MassQuery): Promise<
   const share = `case when official or type is null or type not in ${literals(q.privateDeeds.types)} then 100 else ${q.privateDeeds.hundredths} end`
   const weight = `case when sum(weighted) = 0 then 0 else floor(sum(tenths) * (${share}) / (10.0 * sum(weighted)) + 0.5) end`
   const columns = await engine.columns(
-    `select pair, origin, ${dialect.dayInColumn(q.by)} as number, sum(good)::integer, sum(bad)::integer, sum(n)::integer
+    `select pair, origin, ${dialect.dayInColumn(q.by)} as number, sum(good)::integer, sum(bad)::integer, sum(n)::integer, sum(talks)::integer
      from (
-       select pair, origin, ${q.by}, kind, max(case when w > 0 then w else 0 end) as good, max(case when w < 0 then -w else 0 end) as bad, sum(n) as n
+       select pair, origin, ${q.by}, kind, max(case when w > 0 then w else 0 end) as good, max(case when w < 0 then -w else 0 end) as bad, sum(n) as n,
+         sum(case when official and kind in ${literals(q.talk)} then n else 0 end) as talks
        from (
-         select pair, origin, ${q.by}, coalesce(type, root) as kind, ${weight} as w, sum(rows) as n
+         select pair, origin, ${q.by}, coalesce(type, root) as kind, official, ${weight} as w, sum(rows) as n
          from dyad_days
          where ${where.sql} and counted and ${STATES} and origin not in (select distinct origin from ${dialect.ownEvents} own)
          group by pair, origin, ${q.by}, source, official, type, root having sum(rows) > 0) lines
@@ -82,7 +87,7 @@ export const queryPairMasses = async (engine: SqlEngine, q: MassQuery): Promise<
      group by pair, origin, ${q.by} order by pair, origin, ${q.by}`,
     where.parameters,
   )
-  const [pair = [], origin = [], at = [], good = [], bad = [], n = []] = columns
+  const [pair = [], origin = [], at = [], good = [], bad = [], n = [], talks = []] = columns
   return {
     pair: pair as string[],
     origin: origin as string[],
@@ -90,6 +95,7 @@ export const queryPairMasses = async (engine: SqlEngine, q: MassQuery): Promise<
     cooperation: good as number[],
     conflict: bad as number[],
     rows: n as number[],
+    talks: talks as number[],
   }
 }
 

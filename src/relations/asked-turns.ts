@@ -1,6 +1,6 @@
 import { type ActorId, type Day, type Dyad, dayNumber, dyad } from '../domain/index.ts'
 import { type RecordReader, requireSource } from '../record/index.ts'
-import { type CarriedTurn, carriedTurns, dayOfNumber, foundTurns, readAllPairs, readRelation } from './pair/index.ts'
+import { type CarriedTurn, foundTurns, leadsOf, readAllPairs, readCarried, readTurns } from './pair/index.ts'
 
 /** The turning points of one pair, or of every pair of states in the record. */
 
@@ -27,24 +27,10 @@ const turnsOfAll = async (record: RecordReader, question: TurnsQuestion): Promis
   const found: TurnsOfPair[] = []
   for await (const { pair, sets, events } of readAllPairs(record, asOf, source)) {
     const turns = within(foundTurns(sets, online), question)
-    const ofEvents = new Set(sets.filter(({ kind }) => kind === 'events').map(({ origin }) => origin))
-    const missing = turns.filter(({ origin }) => ofEvents.has(origin) && !events.some(event => event.origin === origin))
-    const [first, last] = [Math.min(...missing.map(t => t.from)), Math.max(...missing.map(t => t.to))]
-    const fetched =
-      missing.length === 0
-        ? []
-        : await record.events({
-            asOf,
-            pair,
-            bare: true,
-            acting: 'any',
-            from: dayOfNumber(first),
-            to: dayOfNumber(last),
-          })
     found.push({
       dyad: dyad(...pair),
       source: turns.at(-1)?.origin ?? sets[0]?.origin ?? null,
-      turns: carriedTurns(turns, [...events, ...fetched], { online, pair, asOf }),
+      turns: await readCarried(record, turns, { pair, asOf, online, sets, own: events }),
     })
   }
   return found
@@ -60,12 +46,6 @@ export const askedTurns = async (record: RecordReader, question: TurnsQuestion):
   const { pair, asOf, source, online } = question
   await requireSource(record, source)
   if (!pair) return turnsOfAll(record, question)
-  const relation = await readRelation(record, pair, asOf, source, true)
-  return [
-    {
-      dyad: dyad(...pair),
-      source: relation.origin,
-      turns: within(online ? relation.alarms : relation.turns, question),
-    },
-  ]
+  const { turns, sets } = await readTurns(record, pair, { asOf, source, online })
+  return [{ dyad: dyad(...pair), source: leadsOf(sets).at(-1)?.origin ?? null, turns: within(turns, question) }]
 }

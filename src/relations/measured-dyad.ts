@@ -1,6 +1,6 @@
 import { addDays, type Day, dayNumber, maxDay, minDay } from '../domain/index.ts'
 import type { DyadPoint, DyadQuery, DyadSeries, RecordReader } from '../record/index.ts'
-import { type PairRelation, readRelation } from './pair/index.ts'
+import { type PairMeasures, readMeasures } from './pair/index.ts'
 import type { PhaseName } from './phases/index.ts'
 import { temperatureOf, temperatureSettings } from './temperature/index.ts'
 import { passedBetween, sumsOf, type TurnKind } from './turns/index.ts'
@@ -47,7 +47,7 @@ const short = (x: number): number => Math.round(1000 * x) / 1000
 const dayOf = (number: number): Day => addDays('1970-01-01', number)
 
 /** `relation`: the same pair as of the same day. */
-export const measuredDyad = (series: DyadSeries, relation: PairRelation): MeasuredDyad => {
+export const measuredDyad = (series: DyadSeries, relation: PairMeasures): MeasuredDyad => {
   const s = temperatureSettings()
   const chains = relation.chains.map(({ from, to, balance }) => ({ from, to, sums: sumsOf(balance) }))
   const ends = [series.points[0]?.from, series.points.at(-1)?.to]
@@ -91,7 +91,7 @@ export const measuredDyad = (series: DyadSeries, relation: PairRelation): Measur
 }
 
 /** The days of each file of a part, so that a series that came in several files is asked of each. */
-const stretchesOf = (relation: PairRelation): { origin: string; from: Day; to: Day }[] =>
+const stretchesOf = (relation: PairMeasures): { origin: string; from: Day; to: Day }[] =>
   relation.parts.flatMap(part => {
     const files = part.files.filter(({ from }) => from <= part.to)
     return files.flatMap((file, i) => {
@@ -105,7 +105,7 @@ const stretchesOf = (relation: PairRelation): { origin: string; from: Day; to: D
  * one that speaks for it, since the same event told twice is not two.
  */
 export const readDyad = async (record: RecordReader, q: DyadQuery): Promise<MeasuredDyad> => {
-  const relation = await readRelation(record, [q.a, q.b], q.asOf, q.source, true)
+  const relation = await readMeasures(record, [q.a, q.b], q.asOf, q.source)
   const stretches = stretchesOf(relation)
   if (q.source !== undefined || stretches.length <= 1) {
     const [only] = stretches

@@ -1,5 +1,5 @@
 import { type ActorId, type Day, dayNumber, type EventType } from '../../domain/index.ts'
-import type { AsOfEvent, PairMasses, PairScores, SeenDays } from '../../record/index.ts'
+import type { AsOfEvent, MassQuery, PairMasses, PairScores, SeenDays } from '../../record/index.ts'
 import { actsOf, type Balance, balanceOfActs, balanceOfScores, emptyBalance, ordinaryOfPair } from '../series/index.ts'
 import { turnSettings } from '../turns/index.ts'
 import { privateDeeds } from '../weights.ts'
@@ -15,6 +15,8 @@ export interface DataSet {
   readonly balance: Balance
   /** The same, each act on the day it became known: what a watcher sees. */
   readonly asKnown: Balance
+  /** Day numbers on which those who act for the two talked. */
+  readonly talks: readonly number[]
 }
 
 /** The first and last day on which a data set was there, and every day between: 1 where it was. */
@@ -88,8 +90,16 @@ export const continued = (extents: ReadonlyMap<string, Extent>): ReadonlyMap<str
 export const fileOn = ({ origin, files = [] }: DataSet, day: number): string =>
   files.findLast(({ from }) => from <= day)?.origin ?? origin
 
+const TALK: readonly EventType[] = ['CONSULT', 'AGREE']
+
+/** What the masses of published events are asked for beyond pair and days. */
+export const massQuestion = (): Pick<MassQuery, 'privateDeeds' | 'talk'> => ({
+  privateDeeds: deedsOfPrivates(),
+  talk: TALK,
+})
+
 /** Acts of private persons and firms that the masses of published events hold only in part. */
-export const deedsOfPrivates = (): { types: readonly EventType[]; hundredths: number } => {
+const deedsOfPrivates = (): { types: readonly EventType[]; hundredths: number } => {
   const { types, share } = privateDeeds()
   return { types, hundredths: Math.round(100 * share) }
 }
@@ -116,6 +126,7 @@ export const setOfEvents = (
   kind: 'events',
   balance: balanceOfEvents(events, pair, asOf, 'day'),
   asKnown: balanceOfEvents(events, pair, asOf, 'known'),
+  talks: events.flatMap(({ type, day }) => (type !== null && TALK.includes(type) ? [dayNumber(day)] : [])),
 })
 
 /** Rows of one pair and one data set among the columns of many: from `begin` to before `end`. */
@@ -154,6 +165,12 @@ const balanceOfMasses = (m: PairMasses, parts: readonly Stretch[], { from, seen 
   return balance
 }
 
+const talksIn = ({ day, talks }: PairMasses, { begin, end: stop }: Stretch): number[] => {
+  const days: number[] = []
+  for (let at = begin; at < stop; at++) if (talks[at]) days.push(day[at] ?? 0)
+  return days
+}
+
 /** Known days may lie after the last day of which a set tells. */
 const until = (extent: Extent, last: number): Extent => {
   if (last <= end(extent)) return extent
@@ -176,6 +193,7 @@ export const setOfMasses = ({ origin, files, extent }: Series, byDay: Found, byK
     kind: 'events',
     balance: balanceOfMasses(byDay.masses, byDay.at, extent),
     asKnown: balanceOfMasses(byKnown.masses, byKnown.at, until(extent, last)),
+    talks: byDay.at.flatMap(stretch => talksIn(byDay.masses, stretch)),
   }
 }
 
@@ -186,5 +204,5 @@ export const setOfScores = ({ origin, files, extent }: Series, scores: PairScore
   )
   const span = { from: extent.from, days: extent.seen.length, seen: extent.seen }
   const balance = balanceOfScores(list, { ...span, ordinary: ordinaryOfPair(list) })
-  return { origin, files, kind: 'scores', balance, asKnown: balance }
+  return { origin, files, kind: 'scores', balance, asKnown: balance, talks: [] }
 }

@@ -2,14 +2,14 @@
 export { type Course as MixedCourse, courseOfSets, type Factors, type Part } from './calibrate.ts'
 export { type DataSet, setOfEvents } from './data-set.ts'
 export { leadsOf } from './leading.ts'
-export { type PairSets, readAllPairs, readRelation } from './read.ts'
+export { type PairSets, readAllPairs, readCarried, readMeasures, readRelation, readTurns } from './read.ts'
 export {
   type CarriedTurn,
-  carriedTurns,
   dayOfNumber,
   type FoundTurn,
   foundTurns,
   measure,
+  type PairMeasures,
   type PairRelation,
   phaseOn,
   relationOf,

@@ -27,6 +27,7 @@ const set = (origin: string, balance: Balance, kind: DataSet['kind'] = 'events')
   kind,
   balance,
   asKnown: balance,
+  talks: [],
 })
 
 const burst = (b: Balance, day: number, mass: number): void => {

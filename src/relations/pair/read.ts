@@ -3,16 +3,27 @@ import type { AsOfEvent, PairMasses, PairScores, RecordReader } from '../../reco
 import {
   continued,
   type DataSet,
-  deedsOfPrivates,
   type Extent,
   extentsOf,
+  massQuestion,
   type Series,
   type Stretch,
   setOfMasses,
   setOfScores,
   stretchesOf,
 } from './data-set.ts'
-import { measure, type PairRelation, setsOfEvents } from './relation.ts'
+import {
+  type CarriedTurn,
+  carriedTurns,
+  courseOf,
+  dayOfNumber,
+  type FoundTurn,
+  foundTurns,
+  measure,
+  type PairMeasures,
+  type PairRelation,
+  setsOfEvents,
+} from './relation.ts'
 
 /** What a record holds of one pair or of all: masses of published events, scores, and the days on which each set was there. */
 interface Bulk {
@@ -33,7 +44,7 @@ const ofSource = (extents: ReadonlyMap<string, Extent>, source: string | undefin
   source === undefined ? extents : new Map([...extents].filter(([origin]) => origin === source))
 
 const readBulk = async (record: RecordReader, q: Asked): Promise<Bulk> => {
-  const masses = (by: 'day' | 'known') => record.pairMasses({ ...q, by, privateDeeds: deedsOfPrivates() })
+  const masses = (by: 'day' | 'known') => record.pairMasses({ ...q, ...massQuestion(), by })
   return {
     byDay: await masses('day'),
     byKnown: await masses('known'),
@@ -79,35 +90,107 @@ class BulkSets {
   }
 }
 
-/**
- * Everything that the record holds of a pair, or of one data set. `bare`: for whoever tells numbers and days and none of its events'
- * words; large records answer faster so.
- */
+/** Its data sets, those of the own format from `own`. */
+const readSets = async (
+  record: RecordReader,
+  pair: readonly [ActorId, ActorId],
+  q: Asked,
+  own: readonly AsOfEvent[],
+): Promise<DataSet[]> => [
+  ...setsOfEvents(own, pair, q.asOf),
+  ...new BulkSets(await readBulk(record, { ...q, pair })).of(dyad(...pair)),
+]
+
+const asked = (asOf: Day, source: string | undefined): Asked => ({ asOf, ...(source === undefined ? {} : { source }) })
+
+/** Everything that the record holds of a pair, or of one data set. */
 export const readRelation = async (
   record: RecordReader,
   pair: readonly [ActorId, ActorId],
   asOf: Day,
   source?: string,
-  bare = false,
 ): Promise<PairRelation> => {
-  const asked = { asOf, pair, ...(source === undefined ? {} : { source }) }
   const inSource = source === undefined ? {} : { origin: source }
-  const events = await record.events({ asOf, pair, bare, ...inSource })
+  const events = await record.events({ asOf, pair, ...inSource })
   const own = new Set(await record.ownOrigins())
-  const bulk = new BulkSets(await readBulk(record, asked))
-  const published = bulk.of(dyad(...pair))
-  const sets = [
-    ...setsOfEvents(
-      events.filter(({ origin }) => own.has(origin)),
-      pair,
-      asOf,
-    ),
-    ...published,
-  ]
-  const carrying = published.some(({ kind }) => kind === 'events')
+  const sets = await readSets(
+    record,
+    pair,
+    asked(asOf, source),
+    events.filter(({ origin }) => own.has(origin)),
+  )
+  const carrying = sets.some(({ kind, origin }) => kind === 'events' && !own.has(origin))
     ? await record.events({ asOf, pair, bare: true, ...inSource, acting: 'any' })
     : events
   return measure({ pair, asOf, sets, events, carrying })
+}
+
+/** A pair's turns as they were found, with the events that carry them. */
+interface Telling {
+  readonly pair: readonly [ActorId, ActorId]
+  readonly asOf: Day
+  readonly online: boolean
+  readonly sets: readonly DataSet[]
+  /** Its events of the own format. */
+  readonly own: readonly AsOfEvent[]
+}
+
+/** Turns with their events. Published events are fetched for them alone: a pair in the news has more than can be looked through. */
+export const readCarried = async (
+  record: RecordReader,
+  turns: readonly FoundTurn[],
+  { pair, asOf, online, sets, own }: Telling,
+): Promise<CarriedTurn[]> => {
+  const without = new Set([
+    ...own.map(({ origin }) => origin),
+    ...sets.flatMap(({ kind, origin, files = [] }) =>
+      kind === 'scores' ? [origin, ...files.map(file => file.origin)] : [],
+    ),
+  ])
+  const published = turns.filter(({ origin }) => !without.has(origin))
+  const days = published.map(({ from, to }) => ({ from: dayOfNumber(from), to: dayOfNumber(to) }))
+  // A watcher is told of acts when they become known, which may be long after their days.
+  const when = online
+    ? {
+        to:
+          days
+            .map(({ to }) => to)
+            .sort()
+            .at(-1) ?? asOf,
+      }
+    : { within: days }
+  const fetched = days.length === 0 ? [] : await record.events({ asOf, pair, bare: true, acting: 'any', ...when })
+  return carriedTurns(turns, [...own, ...fetched], { online, pair, asOf })
+}
+
+const readOwn = (
+  record: RecordReader,
+  pair: readonly [ActorId, ActorId],
+  asOf: Day,
+  source: string | undefined,
+): Promise<AsOfEvent[]> =>
+  record.events({ asOf, pair, bare: true, own: true, ...(source === undefined ? {} : { origin: source }) })
+
+/** The turns of a pair, as history has them or as a watcher was told them. */
+export const readTurns = async (
+  record: RecordReader,
+  pair: readonly [ActorId, ActorId],
+  { asOf, source, online }: { readonly asOf: Day; readonly source?: string | undefined; readonly online: boolean },
+): Promise<{ readonly turns: readonly CarriedTurn[]; readonly sets: readonly DataSet[] }> => {
+  const own = await readOwn(record, pair, asOf, source)
+  const sets = await readSets(record, pair, asked(asOf, source), own)
+  return { sets, turns: await readCarried(record, foundTurns(sets, online), { pair, asOf, online, sets, own }) }
+}
+
+/** What a series is measured by: the same as in `readRelation`, asked for with as few events as can be. */
+export const readMeasures = async (
+  record: RecordReader,
+  pair: readonly [ActorId, ActorId],
+  asOf: Day,
+  source?: string,
+): Promise<PairMeasures> => {
+  const { sets, turns } = await readTurns(record, pair, { asOf, source, online: false })
+  return { ...courseOf({ pair, asOf, sets }), turns }
 }
 
 const pairOf = (name: string): [ActorId, ActorId] => [name.slice(0, 3), name.slice(4)]

@@ -30,8 +30,8 @@ export interface ToldPhase extends Phase {
   readonly says: string
 }
 
-/** How two states stood over time, as the record knew it on a day. */
-export interface PairRelation {
+/** How two states stood over time, as the record knew it on a day: what their data sets say, without their events. */
+export interface PairCourse {
   readonly pair: readonly [ActorId, ActorId]
   readonly as_of: Day
   /** The data set that speaks last: sets are never added up. Null where the record holds none of the pair. */
@@ -40,21 +40,26 @@ export interface PairRelation {
   readonly parts: readonly Part[]
   /** Parts that could be brought to one measure, each as one series; the last is `balance`. */
   readonly chains: Course['chains']
-  /** Of the sets that speak. */
-  readonly events: readonly AsOfEvent[]
   /** In the measure of the set that speaks last, as far back as others could be brought to it. */
   readonly balance: Balance
-  readonly turns: readonly CarriedTurn[]
-  /** What a watcher would have been told, each on the day that the rows known by then showed it. */
-  readonly alarms: readonly CarriedTurn[]
   readonly phases: readonly ToldPhase[]
   /** On the last day; against the pair's own past alone. */
   readonly temperature: Temperature | null
 }
 
-const TURN_EVENTS = 5
+/** With its turns as history has them: all that a series is measured by. */
+export interface PairMeasures extends PairCourse {
+  readonly turns: readonly CarriedTurn[]
+}
 
-const isTalk = ({ type }: AsOfEvent): boolean => type === 'CONSULT' || type === 'AGREE'
+export interface PairRelation extends PairMeasures {
+  /** Of the sets that speak. */
+  readonly events: readonly AsOfEvent[]
+  /** What a watcher would have been told, each on the day that the rows known by then showed it. */
+  readonly alarms: readonly CarriedTurn[]
+}
+
+const TURN_EVENTS = 5
 
 /** Events of the turn's kind between its days: heaviest first, then by day and id. */
 const carriers = (turn: FoundTurn, events: readonly AsOfEvent[], dayOf: (e: AsOfEvent) => Day): string[] =>
@@ -177,33 +182,40 @@ interface Measured {
   readonly carrying?: readonly AsOfEvent[]
 }
 
-/** All measures of a pair, from its data sets. */
-export const measure = ({ pair, asOf, sets, events, carrying = events }: Measured): PairRelation => {
+/** Days on which the two talked, as the set tells that speaks on them. */
+const talksIn = (parts: readonly Part[], sets: readonly DataSet[]): ReadonlySet<number> =>
+  new Set(
+    sets.flatMap(({ origin, talks }) =>
+      talks.filter(day => parts.some(part => part.origin === origin && part.from <= day && day <= part.to)),
+    ),
+  )
+
+export const courseOf = ({ pair, asOf, sets }: Pick<Measured, 'pair' | 'asOf' | 'sets'>): PairCourse => {
   const [course, last] = [courseOfSets(sets), dayNumber(asOf)]
   const { parts, chains } = course
-  const origin = parts.at(-1)?.origin ?? null
-  const spoken = spokenIn(parts, sets, events)
-  const talks = new Set(spoken.filter(isTalk).map(({ day }) => dayNumber(day)))
   const balance = chains.at(-1)?.balance ?? emptyBalance(last, 1, turnSettings().ordinary_act_day)
   const [sums, s] = [sumsOf(balance), temperatureSettings()]
-  const carried = (turns: readonly FoundTurn[], online: boolean): CarriedTurn[] =>
-    carriedTurns(turns, carrying, { online, pair, asOf })
   return {
     pair,
     as_of: asOf,
-    origin,
+    origin: parts.at(-1)?.origin ?? null,
     parts,
     chains,
-    events: spoken,
     balance,
-    turns: carried(turnsOfSets(sets, parts), false),
-    alarms: carried(alarmsOfSets(sets), true),
-    phases: phasesIn(course, talks),
+    phases: phasesIn(course, talksIn(parts, sets)),
     temperature: temperatureOf(
       passedBetween(sums, last - s.window + 1, last),
       passedBetween(sums, last - s.window - s.past + 1, last - s.window),
     ),
   }
+}
+
+/** All measures of a pair, from its data sets. */
+export const measure = ({ pair, asOf, sets, events, carrying = events }: Measured): PairRelation => {
+  const course = courseOf({ pair, asOf, sets })
+  const carried = (online: boolean): CarriedTurn[] =>
+    carriedTurns(foundTurns(sets, online), carrying, { online, pair, asOf })
+  return { ...course, events: spokenIn(course.parts, sets, events), turns: carried(false), alarms: carried(true) }
 }
 
 const byOrigin = (events: readonly AsOfEvent[]): ReadonlyMap<string, AsOfEvent[]> => {
@@ -227,7 +239,7 @@ export const relationOf = (all: readonly AsOfEvent[], pair: readonly [ActorId, A
 }
 
 /** The phase that held on a day. */
-export const phaseOn = ({ phases }: PairRelation, day: Day): ToldPhase | null =>
+export const phaseOn = ({ phases }: PairCourse, day: Day): ToldPhase | null =>
   phases.find(({ from, to }) => from <= dayNumber(day) && dayNumber(day) <= to) ?? null
 
 export const dayOfNumber = (number: number): Day => addDays('1970-01-01', number)
