@@ -20,6 +20,10 @@ export interface Asked {
   readonly body?: string | Blob | FormData
   readonly type?: string
   readonly signal?: AbortSignal
+  /** Wishes for a job instead of the answer. */
+  readonly asJob?: boolean
+  /** Goes out even while the page is being left. */
+  readonly keepalive?: boolean
 }
 
 const urlOf = (path: string, query: Asked['query'] = {}): string => {
@@ -39,10 +43,17 @@ const problemOf = async (response: Response): Promise<Problem> => {
 
 /** The answer as it came; a Problem when it is none. A server that wants a token has the reader asked for it first. */
 export const send = async (path: string, asked: Asked = {}): Promise<Response> => {
-  const { query, method = 'GET', body, type, signal } = asked
+  const { query, method = 'GET', body, type, signal, asJob = false, keepalive = false } = asked
   const headers = new Headers(type === undefined ? {} : { 'content-type': type })
   if (token.value !== null) headers.set('authorization', `Bearer ${token.value}`)
-  const init: RequestInit = { method, headers, ...(body === undefined ? {} : { body }), ...(signal ? { signal } : {}) }
+  if (asJob) headers.set('prefer', 'respond-async')
+  const init: RequestInit = {
+    method,
+    headers,
+    keepalive,
+    ...(body === undefined ? {} : { body }),
+    ...(signal ? { signal } : {}),
+  }
   let response: Response
   try {
     response = await fetch(urlOf(path, query), init)

@@ -1,7 +1,7 @@
 /** A file on its way into the record: sent, read, done or undone. */
-import { ask, send } from '../api/client.ts'
+import { ask } from '../api/client.ts'
+import { follow, stop } from '../api/jobs.ts'
 import type { ImportJob } from '../api/types.ts'
-import { serverEvents } from './server-events.ts'
 
 export type Stage = 'idle' | 'sending' | 'running' | 'done' | 'failed' | 'cancelled'
 
@@ -32,26 +32,21 @@ export class Importing {
         signal,
       })
       this.stage = 'running'
-      await this.#follow(this.job.id)
+      const { state } = await follow('/import', this.job, job => {
+        this.job = job
+      })
+      this.stage = state === 'running' ? 'failed' : state
     } catch (error) {
       if (this.#sending.signal.aborted) this.stage = 'cancelled'
       else Object.assign(this, { stage: 'failed', failure: error })
     }
   }
 
-  async #follow(id: string): Promise<void> {
-    const { body } = await send(`/import/${id}/progress`)
-    if (body) for await (const { data } of serverEvents(body)) this.job = JSON.parse(data) as ImportJob
-    // The stream may break off where the import goes on: how it stands is asked for then.
-    if (this.job?.state === 'running') this.job = await ask<ImportJob>(`/import/${id}`)
-    this.stage = this.job?.state ?? 'failed'
-  }
-
   async cancel(): Promise<void> {
     if (this.stage === 'sending') this.#sending.abort()
     else if (this.stage === 'running' && this.job) {
       try {
-        this.job = await ask<ImportJob>(`/import/${this.job.id}`, { method: 'DELETE' })
+        this.job = await stop<ImportJob>('/import', this.job)
       } catch (error) {
         this.failure = error
       }

@@ -2,8 +2,9 @@
  * A text held against the record: its ledger, and the verdicts of each as-of day that was asked for. The first answer judges on
  * the text's own day and on the last day of the record; further days are added as the reader wants them.
  */
-import { ask, send } from '../api/client.ts'
-import type { Ledger, Verdict } from '../api/types.ts'
+import { ask, Problem, send } from '../api/client.ts'
+import { follow, stop } from '../api/jobs.ts'
+import type { CheckJob, Ledger, Verdict } from '../api/types.ts'
 import { daysBetween, ladder } from './as-of-days.ts'
 import type { Opened } from './opened.ts'
 
@@ -25,8 +26,13 @@ export class Checking {
   readonly opened: Opened
   readonly #date: string | null
   readonly #stop = new AbortController()
+  #first = new AbortController()
   ledger = $state.raw<Ledger | null>(null)
   failure = $state.raw<unknown>(null)
+  /** The first answer is a job: how far it has come. */
+  job = $state.raw<CheckJob | null>(null)
+  /** The reader stopped it. */
+  cancelled = $state(false)
   /** Why a further day could not be judged. */
   dayFailure = $state.raw<unknown>(null)
   #byDay = $state.raw<ReadonlyMap<string, DayVerdicts>>(new Map())
@@ -41,19 +47,26 @@ export class Checking {
   }
 
   async start(): Promise<void> {
-    this.failure = null
+    Object.assign(this, { failure: null, job: null, cancelled: false })
     try {
-      const ledger = await this.#check(null)
+      const ledger = await this.#checkAsJob()
       this.#byDay = verdictsByDay(ledger)
       this.ledger = ledger
     } catch (error) {
-      if (!this.#stop.signal.aborted) this.failure = error
+      if (!this.#stop.signal.aborted && !this.cancelled) this.failure = error
     }
+  }
+
+  /** The reader does not want to wait for the first answer. */
+  cancel(): void {
+    this.cancelled = true
+    this.#first.abort()
   }
 
   /** Nobody looks any more. */
   leave(): void {
     this.#stop.abort()
+    this.#first.abort()
   }
 
   /** The days whose verdicts are here, in order. */
@@ -121,6 +134,32 @@ export class Checking {
     const form = new FormData()
     form.set('file', this.opened.blob, this.opened.name)
     return form
+  }
+
+  async #checkAsJob(): Promise<Ledger> {
+    this.#first = new AbortController()
+    const { signal } = this.#first
+    const query = { date: this.#date }
+    const begun = await ask<CheckJob>('/check', { method: 'POST', query, body: this.#form(), asJob: true, signal })
+    const unwanted = (): void => {
+      void stop('/check', begun).catch(() => {
+        // A server that cannot be told has stopped by itself.
+      })
+    }
+    signal.addEventListener('abort', unwanted)
+    const { id, state, problem } = await follow(
+      '/check',
+      begun,
+      job => {
+        this.job = job
+      },
+      signal,
+    )
+    signal.removeEventListener('abort', unwanted)
+    if (problem) throw new Problem(problem.status, problem.detail, problem.hint)
+    if (state === 'cancelled')
+      throw new Problem(0, 'the check was stopped', 'nobody looked on for a while: start it again')
+    return ask<Ledger>(`/check/${id}/result`, { query: { format: 'json' }, signal })
   }
 
   #check(days: readonly string[] | null): Promise<Ledger> {
