@@ -85,7 +85,8 @@ export const readArenas = async (
   const all: PairSets[] = []
   const record = await openRecord(path)
   try {
-    for await (const one of readAllPairs(record, '9999-12-31')) if (wanted.has(one.pair.join('-'))) all.push(one)
+    for await (const one of readAllPairs(record, { asOf: '9999-12-31', online: true }))
+      if (wanted.has(one.pair.join('-'))) all.push(one)
   } finally {
     await record.close()
     remove()

@@ -25,7 +25,7 @@ export interface TurnsOfPair {
 const turnsOfAll = async (record: RecordReader, question: TurnsQuestion): Promise<TurnsOfPair[]> => {
   const { asOf, source, online } = question
   const found: TurnsOfPair[] = []
-  for await (const { pair, sets, events } of readAllPairs(record, asOf, source)) {
+  for await (const { pair, sets, events } of readAllPairs(record, { asOf, source, online })) {
     const turns = within(foundTurns(sets, online), question)
     found.push({
       dyad: dyad(...pair),

@@ -1,7 +1,7 @@
 import { type ActorId, type Day, dayNumber } from '../domain/index.ts'
 import type { RecordReader } from '../record/index.ts'
 import { type Arrow, arrowOf } from './brief/index.ts'
-import { measure, phaseOn, readAllPairs, type ToldPhase } from './pair/index.ts'
+import { pairCourse, phaseOn, readAllPairs, type ToldPhase } from './pair/index.ts'
 import { phaseSettings } from './phases/index.ts'
 import type { Balance } from './series/index.ts'
 
@@ -20,10 +20,10 @@ export interface Mover {
 export const readMovers = async (record: RecordReader, asOf: Day, days: number): Promise<Mover[]> => {
   const movers: Mover[] = []
   const [last, { window }] = [dayNumber(asOf), phaseSettings()]
-  for await (const { pair, sets, events } of readAllPairs(record, asOf)) {
+  for await (const { pair, sets } of readAllPairs(record, { asOf, online: false })) {
     // Whoever did nothing lately did not move: most pairs of a large record need not be measured.
     if (!sets.some(({ balance: b }) => isAnythingTold(b, last - Math.max(days, window)))) continue
-    const relation = measure({ pair, asOf, sets, events })
+    const relation = pairCourse({ pair, asOf, sets })
     const arrow = arrowOf(relation.balance, last, days)
     if (arrow) movers.push({ pair, source: relation.origin, arrow, phase: phaseOn(relation, asOf) })
   }

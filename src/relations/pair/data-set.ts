@@ -13,10 +13,16 @@ export interface DataSet {
   /** Events, of the own format or published ones, or scores of a pair and day. */
   readonly kind: 'events' | 'scores'
   readonly balance: Balance
-  /** The same, each act on the day it became known: what a watcher sees. */
-  readonly asKnown: Balance
+  /** The same, each act on the day it became known: what a watcher sees. Only where the sets were read for one. */
+  readonly asKnown?: Balance
   /** Day numbers on which those who act for the two talked. */
   readonly talks: readonly number[]
+}
+
+/** What a watcher sees of a set. */
+export const watched = ({ origin, asKnown }: DataSet): Balance => {
+  if (!asKnown) throw new RangeError(`${origin} was read for history alone`)
+  return asKnown
 }
 
 /** The first and last day on which a data set was there, and every day between: 1 where it was. */
@@ -185,17 +191,20 @@ interface Found {
   readonly at: readonly Stretch[]
 }
 
-export const setOfMasses = ({ origin, files, extent }: Series, byDay: Found, byKnown: Found): DataSet => {
-  const last = Math.max(...byKnown.at.map(({ end: stop }) => byKnown.masses.day[stop - 1] ?? 0))
-  return {
-    origin,
-    files,
-    kind: 'events',
-    balance: balanceOfMasses(byDay.masses, byDay.at, extent),
-    asKnown: balanceOfMasses(byKnown.masses, byKnown.at, until(extent, last)),
-    talks: byDay.at.flatMap(stretch => talksIn(byDay.masses, stretch)),
-  }
+const knownOf = ({ masses, at }: Found, extent: Extent): Balance => {
+  const last = Math.max(...at.map(({ end: stop }) => masses.day[stop - 1] ?? 0))
+  return balanceOfMasses(masses, at, until(extent, last))
 }
+
+/** `byKnown`: null for history alone. */
+export const setOfMasses = ({ origin, files, extent }: Series, byDay: Found, byKnown: Found | null): DataSet => ({
+  origin,
+  files,
+  kind: 'events',
+  balance: balanceOfMasses(byDay.masses, byDay.at, extent),
+  ...(byKnown ? { asKnown: knownOf(byKnown, extent) } : {}),
+  talks: byDay.at.flatMap(stretch => talksIn(byDay.masses, stretch)),
+})
 
 /** Scores are known on their day. */
 export const setOfScores = ({ origin, files, extent }: Series, scores: PairScores, at: readonly Stretch[]): DataSet => {

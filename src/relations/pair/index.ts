@@ -11,6 +11,7 @@ export {
   measure,
   type PairMeasures,
   type PairRelation,
+  pairCourse,
   phaseOn,
   relationOf,
   type ToldPhase,

@@ -1,5 +1,5 @@
 import { type Day, dayNumber } from '../../domain/index.ts'
-import type { DataSet } from './data-set.ts'
+import { type DataSet, watched } from './data-set.ts'
 import { type MixedSettings, mixedSettings } from './mixed-settings.ts'
 
 /** Days in which one data set of several speaks for a pair; day numbers. */
@@ -54,6 +54,6 @@ export const heardOn = (sets: readonly DataSet[], day: number): string | null =>
     sets.map(set => ({
       origin: set.origin,
       kind: set.kind,
-      rows: rowsBetween(set.asKnown, day - mixedSettings().heard + 1, day),
+      rows: rowsBetween(watched(set), day - mixedSettings().heard + 1, day),
     })),
   )

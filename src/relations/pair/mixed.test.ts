@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { type Balance, emptyBalance } from '../series/index.ts'
 import { turnSettings } from '../turns/index.ts'
 import { calibrated, courseOfSets } from './calibrate.ts'
-import { continued, type DataSet } from './data-set.ts'
+import { continued, type DataSet, watched } from './data-set.ts'
 import { heardOn, leadsOf } from './leading.ts'
 import { mixedSettings } from './mixed-settings.ts'
 import { foundTurns, measure } from './relation.ts'
@@ -69,8 +69,9 @@ describe('which data set speaks', () => {
     expect(heardOn(sets, NEW_YEAR(2012) + 300)).toBe('large')
     const known = (upTo: number): DataSet[] =>
       sets.map(one => {
-        const rows = one.asKnown.rows.map((n, i) => (one.asKnown.from + i <= upTo ? n : 0))
-        return { ...one, asKnown: { ...one.asKnown, rows } }
+        const seen = watched(one)
+        const rows = seen.rows.map((n, i) => (seen.from + i <= upTo ? n : 0))
+        return { ...one, asKnown: { ...seen, rows } }
       })
     for (const day of [NEW_YEAR(2011), NEW_YEAR(2012) - 1, NEW_YEAR(2012) + 300])
       expect(heardOn(known(day), day)).toBe(heardOn(sets, day))

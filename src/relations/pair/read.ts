@@ -15,20 +15,21 @@ import {
 import {
   type CarriedTurn,
   carriedTurns,
-  courseOf,
   dayOfNumber,
   type FoundTurn,
   foundTurns,
   measure,
   type PairMeasures,
   type PairRelation,
+  pairCourse,
   setsOfEvents,
 } from './relation.ts'
 
 /** What a record holds of one pair or of all: masses of published events, scores, and the days on which each set was there. */
 interface Bulk {
   readonly byDay: PairMasses
-  readonly byKnown: PairMasses
+  /** Null where nobody asks what a watcher saw. */
+  readonly byKnown: PairMasses | null
   readonly scores: PairScores
   /** The series that each data set belongs to. */
   readonly series: ReadonlyMap<string, Series>
@@ -37,19 +38,22 @@ interface Bulk {
 interface Asked {
   readonly asOf: Day
   readonly pair?: readonly [ActorId, ActorId]
-  readonly source?: string
+  readonly source?: string | undefined
+  /** Whether to tell as well what a watcher saw. */
+  readonly online: boolean
 }
 
 const ofSource = (extents: ReadonlyMap<string, Extent>, source: string | undefined): ReadonlyMap<string, Extent> =>
   source === undefined ? extents : new Map([...extents].filter(([origin]) => origin === source))
 
-const readBulk = async (record: RecordReader, q: Asked): Promise<Bulk> => {
+const readBulk = async (record: RecordReader, { online, source, ...asked }: Asked): Promise<Bulk> => {
+  const q = { ...asked, ...(source === undefined ? {} : { source }) }
   const masses = (by: 'day' | 'known') => record.pairMasses({ ...q, ...massQuestion(), by })
   return {
     byDay: await masses('day'),
-    byKnown: await masses('known'),
+    byKnown: online ? await masses('known') : null,
     scores: await record.pairScores(q),
-    series: continued(ofSource(extentsOf(await record.seenDays(q.asOf)), q.source)),
+    series: continued(ofSource(extentsOf(await record.seenDays(q.asOf)), source)),
   }
 }
 
@@ -63,7 +67,7 @@ class BulkSets {
   constructor(bulk: Bulk) {
     this.#bulk = bulk
     for (const column of ['byDay', 'byKnown', 'scores'] as const)
-      for (const stretch of stretchesOf(bulk[column])) this.#place(column, stretch)
+      for (const stretch of stretchesOf(bulk[column] ?? { pair: [], origin: [] })) this.#place(column, stretch)
   }
 
   #place(column: Column, stretch: Stretch): void {
@@ -85,7 +89,7 @@ class BulkSets {
     return [...(this.#byPair.get(pair) ?? [])].map(([series, at]) =>
       at.scores.length > 0
         ? setOfScores(series, scores, at.scores)
-        : setOfMasses(series, { masses: byDay, at: at.byDay }, { masses: byKnown, at: at.byKnown }),
+        : setOfMasses(series, { masses: byDay, at: at.byDay }, byKnown && { masses: byKnown, at: at.byKnown }),
     )
   }
 }
@@ -101,8 +105,6 @@ const readSets = async (
   ...new BulkSets(await readBulk(record, { ...q, pair })).of(dyad(...pair)),
 ]
 
-const asked = (asOf: Day, source: string | undefined): Asked => ({ asOf, ...(source === undefined ? {} : { source }) })
-
 /** Everything that the record holds of a pair, or of one data set. */
 export const readRelation = async (
   record: RecordReader,
@@ -116,7 +118,7 @@ export const readRelation = async (
   const sets = await readSets(
     record,
     pair,
-    asked(asOf, source),
+    { asOf, source, online: true },
     events.filter(({ origin }) => own.has(origin)),
   )
   const carrying = sets.some(({ kind, origin }) => kind === 'events' && !own.has(origin))
@@ -175,10 +177,10 @@ const readOwn = (
 export const readTurns = async (
   record: RecordReader,
   pair: readonly [ActorId, ActorId],
-  { asOf, source, online }: { readonly asOf: Day; readonly source?: string | undefined; readonly online: boolean },
+  { asOf, source, online }: Omit<Asked, 'pair'>,
 ): Promise<{ readonly turns: readonly CarriedTurn[]; readonly sets: readonly DataSet[] }> => {
   const own = await readOwn(record, pair, asOf, source)
-  const sets = await readSets(record, pair, asked(asOf, source), own)
+  const sets = await readSets(record, pair, { asOf, source, online }, own)
   return { sets, turns: await readCarried(record, foundTurns(sets, online), { pair, asOf, online, sets, own }) }
 }
 
@@ -190,7 +192,7 @@ export const readMeasures = async (
   source?: string,
 ): Promise<PairMeasures> => {
   const { sets, turns } = await readTurns(record, pair, { asOf, source, online: false })
-  return { ...courseOf({ pair, asOf, sets }), turns }
+  return { ...pairCourse({ pair, asOf, sets }), turns }
 }
 
 const pairOf = (name: string): [ActorId, ActorId] => [name.slice(0, 3), name.slice(4)]
@@ -216,8 +218,9 @@ export interface PairSets {
 }
 
 /** The data sets of every pair of a record, one pair after another: all at once they would not fit into memory. */
-export async function* readAllPairs(record: RecordReader, asOf: Day, source?: string): AsyncIterable<PairSets> {
-  const bulk = new BulkSets(await readBulk(record, { asOf, ...(source === undefined ? {} : { source }) }))
+export async function* readAllPairs(record: RecordReader, q: Omit<Asked, 'pair'>): AsyncIterable<PairSets> {
+  const { asOf, source } = q
+  const bulk = new BulkSets(await readBulk(record, q))
   const asked = (await record.ownOrigins()).filter(origin => source === undefined || origin === source)
   const own = new Map<string, AsOfEvent[]>()
   for (const origin of asked)

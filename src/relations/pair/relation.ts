@@ -14,7 +14,7 @@ import {
 } from '../turns/index.ts'
 import { weightOf } from '../weights.ts'
 import { type Course, courseOfSets, type Part } from './calibrate.ts'
-import { type DataSet, fileOn, setOfEvents } from './data-set.ts'
+import { type DataSet, fileOn, setOfEvents, watched } from './data-set.ts'
 import { heardOn, type Lead, leadsOf } from './leading.ts'
 import { named } from './turn-id.ts'
 
@@ -114,7 +114,7 @@ const turnsOfSets = (
 const alarmsOfSets = (sets: readonly DataSet[], t: TurnSettings = turnSettings()): FoundTurn[] => {
   const { apart_online } = t
   const found = sets
-    .flatMap(set => turnsAsKnown(set.asKnown, t).map(turn => ({ ...turn, origin: set.origin })))
+    .flatMap(set => turnsAsKnown(watched(set), t).map(turn => ({ ...turn, origin: set.origin })))
     .filter(({ origin, known_on }) => sets.length === 1 || heardOn(sets, known_on ?? 0) === origin)
     .sort((a, b) => (a.known_on ?? 0) - (b.known_on ?? 0) || (a.kind < b.kind ? -1 : 1))
   const told: FoundTurn[] = []
@@ -190,7 +190,7 @@ const talksIn = (parts: readonly Part[], sets: readonly DataSet[]): ReadonlySet<
     ),
   )
 
-export const courseOf = ({ pair, asOf, sets }: Pick<Measured, 'pair' | 'asOf' | 'sets'>): PairCourse => {
+export const pairCourse = ({ pair, asOf, sets }: Pick<Measured, 'pair' | 'asOf' | 'sets'>): PairCourse => {
   const [course, last] = [courseOfSets(sets), dayNumber(asOf)]
   const { parts, chains } = course
   const balance = chains.at(-1)?.balance ?? emptyBalance(last, 1, turnSettings().ordinary_act_day)
@@ -212,7 +212,7 @@ export const courseOf = ({ pair, asOf, sets }: Pick<Measured, 'pair' | 'asOf' | 
 
 /** All measures of a pair, from its data sets. */
 export const measure = ({ pair, asOf, sets, events, carrying = events }: Measured): PairRelation => {
-  const course = courseOf({ pair, asOf, sets })
+  const course = pairCourse({ pair, asOf, sets })
   const carried = (online: boolean): CarriedTurn[] =>
     carriedTurns(foundTurns(sets, online), carrying, { online, pair, asOf })
   return { ...course, events: spokenIn(course.parts, sets, events), turns: carried(false), alarms: carried(true) }
