@@ -29,16 +29,16 @@ export const witnessesBy = async (
   const names = await engine.rows<{ publisher: string }>(`${told} select distinct publisher from told`, parameters)
   const others = otherwise(names.map(({ publisher }) => publisher))
   const known = others.flatMap(([name, behind]) => behind.map(witness => `(${literal(name)}, ${literal(witness)})`))
-  const plain =
-    others.length === 0
-      ? 'told'
-      : `(select start, publisher from told where publisher not in (${others.map(([name]) => literal(name)).join(', ')})) as plain`
   const standing =
     known.length === 0
       ? ''
-      : `union select start, witness from told join (values ${known.join(', ')}) as known (name, witness) on name = publisher`
+      : `union all select start, witness from told join (values ${known.join(', ')}) as known (name, witness) on name = publisher`
+  const named =
+    others.length === 0
+      ? 'told'
+      : `(select start, publisher from told where publisher not in (${others.map(([name]) => literal(name)).join(', ')}) ${standing}) as named`
   const counts = await engine.rows<{ start: Day; witnesses: number }>(
-    `${told} select start, count(*)::integer as witnesses from (select distinct start, publisher from ${plain} ${standing}) as seen group by start`,
+    `${told} select start, count(*)::integer as witnesses from (select distinct start, publisher from ${named}) as seen group by start`,
     parameters,
   )
   return new Map(counts.map(row => [row.start, row.witnesses]))
