@@ -1,7 +1,6 @@
 import { lettersApart, plain, spellingKey } from '../facts/index.ts'
+import { remembered } from './remembered.ts'
 import { termsFile } from './thresholds.ts'
-
-const keys = new Map<string, string>()
 
 /** "Ayatollah Khamenei" is Khamenei: words of rank are no names, unless nothing else is left. */
 export const withoutRank = (name: string): string => {
@@ -11,11 +10,10 @@ export const withoutRank = (name: string): string => {
   return (names.length > 0 ? names : words).join(' ')
 }
 
-const keyOf = (name: string): string => {
-  const key = keys.get(name) ?? spellingKey(withoutRank(name))
-  keys.set(name, key)
-  return key
-}
+const keyOf = remembered((name: string): string => spellingKey(withoutRank(name)))
+
+/** Of a text, between blanks. */
+const spelling = remembered((text: string): string => ` ${spellingKey(text)} `)
 
 /** Whether two names may be one person's: same last word in any usual spelling, and no first names that differ. */
 export const sameName = (a: string, b: string): boolean => {
@@ -40,15 +38,20 @@ export const nearName = (a: string, b: string): boolean => {
 /** Whether a text names a person: the last name stands in it as a word. */
 export const namesPerson = (text: string, person: string): boolean => {
   const last = keyOf(person).split(' ').at(-1) ?? ''
-  return last.length > 2 && ` ${spellingKey(text)} `.includes(` ${last} `)
+  return last.length > 2 && spelling(text).includes(` ${last} `)
 }
+
+const placeWords = remembered(
+  (name: string): ReadonlySet<string> =>
+    new Set(
+      plain(name.replace(/^[a-z]+:/, '').replace(/-/g, ' '))
+        .split(' ')
+        .filter(w => w.length > 2 && !['the', 'and', 'city', 'region', 'province', 'district'].includes(w)),
+    ),
+)
 
 /** Whether two names of places share a word that tells them apart from others. */
 export const samePlace = (a: string, b: string): boolean => {
-  const words = (name: string) =>
-    plain(name.replace(/^[a-z]+:/, '').replace(/-/g, ' '))
-      .split(' ')
-      .filter(w => w.length > 2 && !['the', 'and', 'city', 'region', 'province', 'district'].includes(w))
-  const other = new Set(words(b))
-  return words(a).some(w => other.has(w))
+  const other = placeWords(b)
+  return [...placeWords(a)].some(w => other.has(w))
 }

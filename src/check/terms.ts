@@ -1,5 +1,6 @@
 import type { EventType } from '../domain/index.ts'
 import { plain } from '../facts/index.ts'
+import { remembered } from './remembered.ts'
 import { actWords, termsFile } from './thresholds.ts'
 
 /** Endings that make a word of another, longest first; their last e is gone by then. */
@@ -52,31 +53,30 @@ const read = (): Table => {
   return table
 }
 
-/** The same words come again with every claim and every event. */
-const keyOfWord = new Map<string, string>()
-
 /** The key under which a word is compared: its stem, or that of the word that stands for its group. */
-export const termKey = (word: string): string => {
-  const known = keyOfWord.get(word)
-  if (known !== undefined) return known
+export const termKey = remembered((word: string): string => {
   const { canonical, irregular } = read()
   const lower = plain(word)
   const stemmed = stem(irregular.get(lower) ?? lower)
-  const key = canonical.get(stemmed) ?? stemmed
-  keyOfWord.set(word, key)
-  return key
-}
+  return canonical.get(stemmed) ?? stemmed
+})
 
-const isWeak = (word: string): boolean => {
+const isWeak = remembered((word: string): boolean => {
   const lower = plain(word)
   return lower.length < 3 || read().weak.has(stem(read().irregular.get(lower) ?? lower))
-}
+})
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu) ?? []
 
 /** All keys of a text, weak words included. */
-export const keysOf = (text: string): ReadonlySet<string> =>
-  new Set(wordsOf(text).flatMap(w => [termKey(w), ...(w.includes('-') ? w.split('-').map(termKey) : [])]))
+export const keysOf = remembered((text: string): ReadonlySet<string> => {
+  const keys = new Set<string>()
+  for (const word of wordsOf(text)) {
+    keys.add(termKey(word))
+    if (word.includes('-')) for (const part of word.split('-')) keys.add(termKey(part))
+  }
+  return keys
+})
 
 /** Keys of the words that tell what a claim is about, in order, each once; words of `without` (names of its actors) left out. */
 export const contentKeys = (words: readonly string[], without: readonly string[] = []): string[] => {

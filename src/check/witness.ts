@@ -7,23 +7,26 @@ import {
   type RecordEvent,
   type Source,
 } from '../domain/index.ts'
+import { remembered } from './remembered.ts'
 import { keysOf } from './terms.ts'
 import { thresholds } from './thresholds.ts'
 
-const norm = (text: string): string =>
+const norm = remembered((text: string): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-const address = (url: string): string =>
+    .trim(),
+)
+const address = remembered((url: string): string =>
   url
     .toLowerCase()
     .replace(/^https?:\/\/(?:www\.)?/, '')
     .replace(/[?#].*$/, '')
-    .replace(/\/$/, '')
+    .replace(/\/$/, ''),
+)
 
 /** Who wrote a page: "EurasiaNet (via Armenian Diaspora)" is EurasiaNet. */
-const house = (publisher: string): string => norm(publisher.replace(/\((?:via|citing)[^)]*\)/gi, ''))
+const house = remembered((publisher: string): string => norm(publisher.replace(/\((?:via|citing)[^)]*\)/gi, '')))
 
 const near = (published: Day, document: DocumentFacts, days: number): boolean => {
   if (!document.date || !isDay(published)) return false

@@ -33,7 +33,7 @@ const run = async (options: McpOptions & CommonOptions): Promise<void> => {
   const unlimited = { burst: Number.MAX_SAFE_INTEGER, perSecond: 1 }
   const api = makeApp(service, { host: '127.0.0.1', token: null, rate: unlimited, onDefect })
   const make = await makeTools(async request => api.fetch(request), onDefect)
-  service.reader.warm()
+  void service.checks.warm()
   if (!options.http) {
     await serveStandardStreams(make)
     await service.close()

@@ -41,7 +41,7 @@ const run = async (options: ServeOptions & CommonOptions): Promise<void> => {
   const service = openService(record, { onDefect })
   const serving = await serve(service, { host: options.host, port: options.port, token, site: builtPage(), onDefect })
   const { url } = serving
-  service.reader.warm()
+  void service.checks.warm()
   // Listened for before anybody knows that it serves; a second one ends the process at once, as nobody listens any more.
   const stopped = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
   await print(

@@ -2,6 +2,7 @@ import { setImmediate as othersFirst } from 'node:timers/promises'
 import { checkLedger, recordSizes } from '../check/index.ts'
 import type { Day } from '../domain/index.ts'
 import type { Checked } from './checked.ts'
+import { FIRST_WORDS } from './reading/first-words.ts'
 import type { Progress, Text } from './reading/messages.ts'
 import { keyOf, type Reader } from './reading/reader.ts'
 import type { SharedRecord } from './shared-record.ts'
@@ -21,11 +22,15 @@ export interface CheckOptions {
 }
 
 export interface Checks {
+  /** Reads and judges a few words, so that the first who asks does not wait for what is loaded once; not where somebody has asked already. */
+  readonly warm: () => Promise<void>
   readonly check: (text: Text, asOf: readonly Day[] | null, options?: CheckOptions) => Promise<Checked>
 }
 
-export const makeChecks = (record: SharedRecord, reader: Reader): Checks => ({
-  check: async (text, asOf, { signal, onProgress } = {}) => {
+export const makeChecks = (record: SharedRecord, reader: Reader): Checks => {
+  let asked = false
+  const check: Checks['check'] = async (text, asOf, { signal, onProgress } = {}) => {
+    asked = true
     const { checks } = record.kept()
     const key = `${keyOf(text)} ${asOf ?? ''}`
     const known = checks.get(key)
@@ -46,5 +51,17 @@ export const makeChecks = (record: SharedRecord, reader: Reader): Checks => ({
     })
     checks.set(key, result)
     return result
-  },
-})
+  }
+  return {
+    check,
+    warm: async () => {
+      await reader.warm()
+      if (asked) return
+      try {
+        await check(FIRST_WORDS, null)
+      } catch {
+        // A record that cannot be read is told to whoever asks it something.
+      }
+    },
+  }
+}

@@ -19,6 +19,11 @@ export interface Counted {
   readonly total: number
 }
 
+/** The thread is warm. */
+export interface Ready {
+  readonly ready: true
+}
+
 export type Answer =
   | { readonly progress: Progress }
   | { readonly ledger: Ledger }

@@ -16,7 +16,7 @@ export interface ReadOptions {
 
 export interface Reader {
   /** Makes ready for the first text. */
-  readonly warm: () => void
+  readonly warm: () => Promise<void>
   readonly read: (text: Text, options?: ReadOptions) => Promise<Ledger>
   /** Lets texts under way be read to their end; no other is taken. */
   readonly close: () => Promise<void>
@@ -29,6 +29,8 @@ const RETRY_SECONDS = 5
 /** Characters of the texts whose ledgers are kept. */
 const KEPT_TEXTS = 2_000_000
 const NEVER = new AbortController().signal
+/** After a text its verdicts are worked out. */
+const QUIET_MS = 3000
 
 const full = (): HttpFailure =>
   new HttpFailure(503, 'busy', 'too many texts wait to be read', 'send it again in a few seconds', {
@@ -54,15 +56,19 @@ export const openReader = (mostWaiting = MOST_WAITING): Reader => {
   const underWay = new Set<Promise<Ledger>>()
   let closed = false
 
+  /** Made ready for two who come at once, but not while the first is being answered. */
+  const warmLater = (thread: ReadingThread | undefined): void => {
+    const quiet = setTimeout(() => {
+      if (!closed && thread !== undefined && free.includes(thread)) void thread.warm()
+    }, QUIET_MS)
+    quiet.unref()
+  }
+
   const turn = (signal: AbortSignal): Promise<ReadingThread> => {
     signal.throwIfAborted()
     if (closed) throw stopping()
     const thread = free.shift()
-    if (thread) {
-      // Made ready while this one reads, for the next who comes.
-      free[0]?.warm()
-      return Promise.resolve(thread)
-    }
+    if (thread) return Promise.resolve(thread)
     if (queue.length >= mostWaiting) throw full()
     return new Promise((resolve, reject) => {
       const come = (next: ReadingThread): void => {
@@ -83,6 +89,7 @@ export const openReader = (mostWaiting = MOST_WAITING): Reader => {
     // The one that read last is warm.
     if (next) next(thread)
     else free.unshift(thread)
+    warmLater(free[1])
   }
 
   const readAnew = async (text: Text, { signal = NEVER, onProgress = () => {} }: ReadOptions): Promise<Ledger> => {
@@ -110,7 +117,7 @@ export const openReader = (mostWaiting = MOST_WAITING): Reader => {
   }
 
   return {
-    warm: () => threads[0]?.warm(),
+    warm: async () => threads[0]?.warm(),
     read,
     close: async () => {
       closed = true

@@ -2,15 +2,13 @@ import { parentPort } from 'node:worker_threads'
 import { readLedger } from '../../claims/index.ts'
 import { documentFromBytes } from '../../documents/index.ts'
 import { Failure } from '../../domain/index.ts'
-import type { Answer, Progress, Text } from './messages.ts'
+import { FIRST_WORDS } from './first-words.ts'
+import type { Answer, Progress, Ready, Text } from './messages.ts'
 
 /**
  * The thread that reads texts, one at a time. Reading takes all of a core and cannot be broken off, so that it happens beside the
  * server: questions are answered meanwhile, and whoever cancels ends the thread.
  */
-
-/** Whatever it is about, it makes the models load. */
-const FIRST_WORDS = 'On 9 April 2014 the two presidents met in Tehran and said that relations would improve.'
 
 const answerTo = async ({ bytes, name, date }: Text, onProgress: (progress: Progress) => void): Promise<Answer> => {
   try {
@@ -22,9 +20,10 @@ const answerTo = async ({ bytes, name, date }: Text, onProgress: (progress: Prog
   }
 }
 
-const post = (answer: Answer): void => parentPort?.postMessage(answer)
+const post = (answer: Answer | Ready): void => parentPort?.postMessage(answer)
 
-await answerTo({ bytes: new TextEncoder().encode(FIRST_WORDS), name: 'first words', date: null }, () => {})
+await answerTo(FIRST_WORDS, () => {})
+post({ ready: true })
 parentPort?.on('message', (text: Text) => {
   void answerTo(text, progress => post({ progress })).then(post)
 })

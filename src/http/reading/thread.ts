@@ -1,12 +1,12 @@
 import { on } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { Failure, type Ledger } from '../../domain/index.ts'
-import type { Answer, Progress, Text } from './messages.ts'
+import type { Answer, Progress, Ready, Text } from './messages.ts'
 
 /** A thread that reads one text at a time. */
 export interface ReadingThread {
-  /** Starts it, so that the first text finds it warm. */
-  readonly warm: () => void
+  /** Starts it, so that the first text finds it warm; resolves when it is, or has failed to be. */
+  readonly warm: () => Promise<void>
   readonly read: (text: Text, signal: AbortSignal, onProgress: (progress: Progress) => void) => Promise<Ledger>
   readonly end: () => Promise<void>
 }
@@ -30,6 +30,7 @@ const ledgerOf = (answer: Exclude<Answer, { progress: Progress }>): Ledger => {
 /** Started anew after a text that was broken off or that it died of. */
 export const readingThread = (): ReadingThread => {
   let worker: Worker | null = null
+  let warm = Promise.resolve()
 
   const running = (): Worker => {
     if (worker !== null) return worker
@@ -40,6 +41,11 @@ export const readingThread = (): ReadingThread => {
     started.on('error', () => {})
     started.on('exit', () => {
       if (worker === started) worker = null
+    })
+    // Its first message is that it is ready.
+    warm = new Promise(resolve => {
+      started.once('message', () => resolve())
+      started.once('exit', () => resolve())
     })
     worker = started
     return started
@@ -55,9 +61,10 @@ export const readingThread = (): ReadingThread => {
     try {
       const reader = running()
       reader.postMessage(text)
-      for await (const [answer] of on(reader, 'message', { signal, close: ['exit'] }) as AsyncIterable<[Answer]>)
+      const messages = on(reader, 'message', { signal, close: ['exit'] }) as AsyncIterable<[Answer | Ready]>
+      for await (const [answer] of messages)
         if ('progress' in answer) onProgress(answer.progress)
-        else return ledgerOf(answer)
+        else if (!('ready' in answer)) return ledgerOf(answer)
       throw new Error('a reading thread ended before its text')
     } catch (error) {
       if (!signal.aborted) throw error
@@ -68,5 +75,12 @@ export const readingThread = (): ReadingThread => {
     }
   }
 
-  return { warm: () => void running(), read, end }
+  return {
+    warm: () => {
+      running()
+      return warm
+    },
+    read,
+    end,
+  }
 }
