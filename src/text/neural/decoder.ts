@@ -1,5 +1,6 @@
 /** From the encoder's rows to tags and trees: scores of tags, of heads, and of relations to the likely heads. */
 import type { Arc, Reading, Tag } from '../reading.ts'
+import { type Change, groupsOf, settleDoubles } from './doubles.ts'
 import { BATCH_ROWS, type Encoder, startsOf } from './encoder.ts'
 import { type Kernel, type Layer, UNIT } from './kernel-memory.ts'
 import { logShareOfGreatest } from './log-share.ts'
@@ -136,6 +137,7 @@ export const decoderOf = (model: ModelFile, kernel: Kernel, encoder: Encoder): D
   }
 
   const root = relations.indexOf('root')
+  const groups = groupsOf(relations)
   /** Scores of relations of rows `first` to `first + n`, whose heads' rows are in `chosen`; `left` must be theirs. */
   const pair = (n: number) =>
     kernel.call.pair(
@@ -184,12 +186,29 @@ export const decoderOf = (model: ModelFile, kernel: Kernel, encoder: Encoder): D
     return { relationOf, logShares }
   }
 
-  /** The relation of one row to a head that was none of its rivals. */
-  const relationTo = (row: number, headRow: number): number => {
+  /** Scores of one row's relations to a head; the result is where they stand. */
+  const relationsTo = (row: number, headRow: number): number => {
     product(relationRows, row, relationWeight, left, 1)
     kernel.i32[chosen / 4] = headRow
     pair(1)
-    return bestRelation(relationScores / 4)
+    return relationScores / 4
+  }
+
+  /** Other heads and relations of a word among its rivals, the likeliest first. `weighed` are its scores of heads. */
+  const changesOf = (row: number, start: number, rivals: Int32Array, weighed: Float32Array, head: number): Change[] => {
+    const changes: Change[] = []
+    for (const rival of rivals) {
+      if (rival <= 0) continue
+      const at = relationsTo(row, start + rival)
+      const likeliest = bestRelation(at)
+      const loss = (weighed[head] as number) - (weighed[rival] as number)
+      for (let relation = 0; relation < relations.length; relation++) {
+        if (relation === root) continue
+        const cost = loss + (kernel.f32[at + likeliest] as number) - (kernel.f32[at + relation] as number)
+        changes.push({ head: rival, relation, cost })
+      }
+    }
+    return changes.sort((a, b) => a.cost - b.cost)
   }
 
   return lengths => {
@@ -212,16 +231,26 @@ export const decoderOf = (model: ModelFile, kernel: Kernel, encoder: Encoder): D
       const own = scores[s] as Float32Array
       weighRivals(own, n, rivals[s] as Int32Array, logShares.subarray((start + 1) * RIVALS, (start + 1 + n) * RIVALS))
       const heads = bestTree(n, (d, h) => own[(d - 1) * (n + 1) + h] as number)
+      const relationAt = Int32Array.from(heads, (head, d) => {
+        const row = start + d
+        if (head === 0) return root
+        const k = headRowsOfRow.subarray(row * RIVALS, (row + 1) * RIVALS).indexOf(start + head)
+        return k < 0 ? bestRelation(relationsTo(row, start + head)) : (relationOf[row * RIVALS + k] as number)
+      })
+      settleDoubles(heads, relationAt, groups, d =>
+        changesOf(
+          start + d,
+          start,
+          (rivals[s] as Int32Array).subarray((d - 1) * RIVALS, d * RIVALS),
+          own.subarray((d - 1) * (n + 1), d * (n + 1)),
+          heads[d] as number,
+        ),
+      )
       const arcs: Arc[] = []
       const tagsHere: Tag[] = []
       for (let d = 1; d <= n; d++) {
-        const row = start + d
-        const headRow = start + (heads[d] as number)
-        const k = headRowsOfRow.subarray(row * RIVALS, (row + 1) * RIVALS).indexOf(headRow)
-        const relation =
-          headRow === start ? root : k < 0 ? relationTo(row, headRow) : (relationOf[row * RIVALS + k] as number)
-        arcs.push({ head: headRow - start - 1, deprel: relations[relation] as string })
-        tagsHere.push(tags[tagOfRow[row] as number] as Tag)
+        arcs.push({ head: (heads[d] as number) - 1, deprel: relations[relationAt[d] as number] as string })
+        tagsHere.push(tags[tagOfRow[start + d] as number] as Tag)
       }
       return { tags: tagsHere, arcs }
     })
