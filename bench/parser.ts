@@ -9,11 +9,13 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadEnglish } from '../src/text/english.ts'
-import { analyse, parseAll, wordsOf } from '../src/text/index.ts'
+import { analyse, type Capitals, capitalsOf, parseAll, wordsOf } from '../src/text/index.ts'
+import type { Reading } from '../src/text/reading.ts'
 import { tokenize } from '../src/text/tokenizer.ts'
 import { readTreebank, type TreebankSentence } from '../training/conllu.ts'
 import { rawText } from '../training/learn-borders.ts'
-import { spanScores } from './span-score.ts'
+import { byDocument } from '../training/learn-names.ts'
+import { isLemma, spanScores } from './span-score.ts'
 
 const named = process.argv.slice(2)
 const paths = named.length > 0 ? named : ['ewt', 'gum'].map(name => `../shared/data/ud-english/${name}-test.conllu.gz`)
@@ -26,9 +28,19 @@ if (absent !== undefined) {
 const percent = (share: number) => `${(100 * share).toFixed(2)} %`
 
 const loadedFrom = performance.now()
-const { read, lemma } = loadEnglish()
+const { read, name, lemma } = loadEnglish()
 read([['Hello', '.']])
 console.log(`network loaded in ${Math.round(performance.now() - loadedFrom)} ms`)
+
+/** Tags of each sentence's words, the names set right by what its document shows, as `analyse` does. */
+const namedByDocument = (sentences: readonly TreebankSentence[], readings: readonly Reading[]) => {
+  const capitals = new Map(
+    [...byDocument(sentences)].map(([document, own]) => [document, capitalsOf(own.map(({ words }) => words))] as const),
+  )
+  return sentences.map(({ words, document }, s) =>
+    name(words, readings[s] as Reading, capitals.get(document) as Capitals),
+  )
+}
 
 const onGoldWords = (sentences: readonly TreebankSentence[]) => {
   const forms = sentences.map(sentence => sentence.words.map(word => word.form))
@@ -38,10 +50,11 @@ const onGoldWords = (sentences: readonly TreebankSentence[]) => {
   const readings = read(forms)
   const seconds = (performance.now() - from) / 1000
   const cpu = process.cpuUsage(cpuFrom)
+  const tags = namedByDocument(sentences, readings)
   const right = { words: 0, upos: 0, xpos: 0, lemma: 0, uas: 0, las: 0, content: 0, contentLas: 0 }
   sentences.forEach(({ words }, s) => {
     words.forEach((gold, i) => {
-      const tag = readings[s]?.tags[i]
+      const tag = tags[s]?.[i]
       const arc = readings[s]?.arcs[i]
       if (!tag || !arc) return
       const head = arc.head === gold.head
@@ -49,7 +62,7 @@ const onGoldWords = (sentences: readonly TreebankSentence[]) => {
       right.words++
       if (tag.upos === gold.upos) right.upos++
       if (tag.xpos === gold.xpos) right.xpos++
-      if (lemma(gold.form, tag) === gold.lemma) right.lemma++
+      if (isLemma(lemma(gold.form, tag), gold)) right.lemma++
       if (head) right.uas++
       if (whole) right.las++
       if (gold.upos === 'PUNCT') return
@@ -130,6 +143,7 @@ const compromiseTagger = async (): Promise<PeerTagger> => {
 /** Peers cut words their own way: only the words that both cut alike are compared, for both. */
 const comparePeer = async (name: string, tag: PeerTagger, sentences: readonly TreebankSentence[]) => {
   const readings = read(sentences.map(sentence => sentence.words.map(word => word.form)))
+  const tags = namedByDocument(sentences, readings)
   let shared = 0
   let peer = 0
   let ours = 0
@@ -155,7 +169,7 @@ const comparePeer = async (name: string, tag: PeerTagger, sentences: readonly Tr
       if (their === undefined) return
       shared++
       if (their === word.upos) peer++
-      if (readings[s]?.tags[i]?.upos === word.upos) ours++
+      if (tags[s]?.[i]?.upos === word.upos) ours++
     })
   })
   const words = sentences.reduce((sum, sentence) => sum + sentence.words.length, 0)

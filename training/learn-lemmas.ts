@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Ending, type LemmaTables, LONGEST_SUFFIX, lemmatizerOf } from '../src/text/lemmas.ts'
-import { plainForm } from '../src/text/word-form.ts'
+import { type Ending, exceptionKey, type LemmaTables, LONGEST_SUFFIX, lemmatizerOf } from '../src/text/lemmas.ts'
 import type { TreebankSentence } from './conllu.ts'
 
 const counted = (map: Map<string, Map<string, number>>, key: string, value: string, by: number) => {
@@ -61,11 +60,11 @@ export const learnLemmas = (
   for (const { words } of sentences) {
     for (const { form, lemma, upos, xpos } of words) {
       if (lemma === '_' || upos === 'X') continue
-      const key = `${plainForm(form).toLowerCase()} ${xpos}`
+      const key = exceptionKey(form, { upos, xpos })
       // Names keep their capitals: a name is an exception in one spelling only, so it is left to the form; "Dec." is spelt out.
       const isName = xpos !== 'NNPS' && (upos === 'PROPN' || xpos === 'NNP')
       const spelt = upos === 'PROPN' && form.endsWith('.') && /^\p{Lu}\p{Ll}+$/u.test(lemma)
-      if (upos !== 'PUNCT' && (!isName || spelt)) counted(lemmasOfForm, key, lemma, 1)
+      if (!isName || spelt) counted(lemmasOfForm, key, lemma, 1)
       counted(uposOf, key, upos, 1)
       // "Dutch" keeps its capital and is not known without it.
       const capital = upos === 'ADJ' && /^\p{Lu}\p{Ll}/u.test(lemma)

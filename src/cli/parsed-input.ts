@@ -5,6 +5,7 @@ import { landmarksNamed } from '../facts/index.ts'
 import {
   analyseWords,
   type ConlluSentence,
+  capitalsOf,
   conlluOf,
   looksLikeConllu,
   parseAll,
@@ -67,8 +68,9 @@ function* stretchesOf(words: readonly (readonly Word[])[]): Generator<readonly (
 
 /** With all cores where that pays; what is read is the same. */
 async function* readStretches(words: readonly (readonly Word[])[]): AsyncGenerator<readonly Sentence[]> {
-  if (words.length >= WORTH_THREADS && availableParallelism() > 1) yield* parseAll(stretchesOf(words))
-  else for (const stretch of stretchesOf(words)) yield analyseWords(stretch)
+  const capitals = capitalsOf(words)
+  if (words.length >= WORTH_THREADS && availableParallelism() > 1) yield* parseAll(stretchesOf(words), { capitals })
+  else for (const stretch of stretchesOf(words)) yield analyseWords(stretch, { capitals })
 }
 
 async function* parsedSentences(

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { borderModelOf, decodeBorders, encodeBorders, featuresOf, isOpen, type Place } from './border-model.ts'
+import { BORDERS, borderModelOf, featuresOf, isOpen, type Place } from './border-model.ts'
 import { loadEnglish } from './english.ts'
 import { groupSentences } from './sentences.ts'
 import { tokenize } from './tokenizer.ts'
+import { decodeWeights, encodeWeights } from './weights.ts'
 
 const { border } = loadEnglish()
 const sentences = (text: string): string[] =>
@@ -54,8 +55,9 @@ test('no place is weighed between words of small letters, before a comma, or beh
 test('weights are the same out of the file, but for rounding, and decide by their sum', () => {
   const place = placeBehind('ended Baku', 0)
   const [first = '', second = ''] = featuresOf(place)
-  const weights = decodeBorders(
-    encodeBorders(new Map([...[[first, 1.5] as const, [second, -0.26] as const], ['gone', 0.001]])),
+  const weights = decodeWeights(
+    BORDERS,
+    encodeWeights(BORDERS, new Map([...[[first, 1.5] as const, [second, -0.26] as const], ['gone', 0.001]])),
   )
   expect([...weights].sort()).toEqual(
     [

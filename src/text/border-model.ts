@@ -2,12 +2,9 @@
  * Sentence borders as learned from treebanks: for the places where no rule of punctuation decides, as behind headings, captions,
  * signatures and questions that go on with a small letter. A logistic model over the words about a place.
  */
-import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Word } from './document.ts'
+import { type Weights, weightOf } from './weights.ts'
 import { lowerForm, plainForm, shapeOf } from './word-form.ts'
-
-/** Weight of each feature, by its name. */
-export type BorderWeights = ReadonlyMap<string, number>
 
 /** A place behind `words[i]` in a sentence that began at `words[first]`, with what the rules say of it. */
 export interface Place {
@@ -109,39 +106,10 @@ const sentenceSoFar = (words: readonly Word[], first: number, i: number): string
   ]
 }
 
-export const scoreOf = (features: readonly string[], weights: BorderWeights): number =>
-  features.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0)
-
 export const borderModelOf =
-  (weights: BorderWeights): BorderModel =>
+  (weights: Weights): BorderModel =>
   place =>
-    scoreOf(featuresOf(place), weights) > 0
+    weightOf(featuresOf(place), weights) > 0
 
-interface Stored {
-  readonly format: 'detente.borders/1'
-  /** Features by their weight in twentieths. */
-  readonly weights: Readonly<Record<string, readonly string[]>>
-}
-
-const STEPS = 20
-
-export const encodeBorders = (weights: BorderWeights): Buffer => {
-  const byWeight = new Map<string, string[]>()
-  for (const [name, weight] of weights) {
-    const rounded = String(Math.round(weight * STEPS))
-    if (rounded !== '0' && rounded !== '-0') byWeight.set(rounded, [...(byWeight.get(rounded) ?? []), name])
-  }
-  const sorted = [...byWeight].map(([weight, names]) => [weight, names.sort()] as const).sort()
-  const stored: Stored = { format: 'detente.borders/1', weights: Object.fromEntries(sorted) }
-  return gzipSync(Buffer.from(JSON.stringify(stored)), { level: 9 })
-}
-
-export const decodeBorders = (file: Uint8Array): BorderWeights => {
-  const stored = JSON.parse(gunzipSync(file).toString('utf8')) as Stored
-  if (stored.format !== 'detente.borders/1') throw new Error(`not a border model: format ${String(stored.format)}`)
-  return new Map(
-    Object.entries(stored.weights).flatMap(([weight, names]) =>
-      names.map((name): [string, number] => [name, Number(weight) / STEPS]),
-    ),
-  )
-}
+/** The format of the file of its weights. */
+export const BORDERS = 'detente.borders/1'

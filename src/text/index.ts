@@ -1,5 +1,6 @@
 /** The door to the text engine: prose in; sentences, words, trees and times out; patterns over words. */
-export { analyse, analyseWords, type OnRead, wordsOf } from './analyse.ts'
+export { type AnalyseOptions, analyse, analyseWords, type OnRead, wordsOf } from './analyse.ts'
+export { type Capitals, capitalsOf } from './capitals.ts'
 export {
   type ConlluSentence,
   conlluOf,

@@ -81,6 +81,10 @@ const UNDONE: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> =
   ],
 }
 
+/** Under which an exception is kept: marks as they are written, as a dash of one kind may be another's lemma. */
+export const exceptionKey = (form: string, { upos, xpos }: Tag): string =>
+  `${upos === 'PUNCT' ? form : plainForm(form).toLowerCase()} ${xpos}`
+
 export const lemmatizerOf = ({ irregular, endings, known }: LemmaTables): Lemmatizer => {
   const fromKnown = (lower: string, { upos, xpos }: Tag): string | undefined => {
     for (const [ending, add] of UNDONE[xpos] ?? []) {
@@ -111,23 +115,41 @@ export const lemmatizerOf = ({ irregular, endings, known }: LemmaTables): Lemmat
   /** "wrongdoing": what is a noun or adjective itself and comes from no verb that is known. */
   const isWordItself = (lower: string, xpos: string): boolean =>
     (xpos === 'VBG' && known.has(`NOUN ${lower}`)) || (xpos === 'VBN' && known.has(`ADJ ${lower}`))
+  /** "United" as UD reads it in "United States": a participle that is part of a name. */
+  const verbInName = (lower: string): string | undefined =>
+    ['VBN', 'VBG', 'VBZ']
+      .map(xpos => irregular.get(`${lower} ${xpos}`) ?? fromKnown(lower, { upos: 'VERB', xpos }))
+      .find(Boolean)
+  /** "sooo", "prettty". */
+  const drawnOut = (lower: string, upos: string): string | undefined =>
+    /(\p{Ll})\1\1/u.test(lower)
+      ? [lower.replace(/(.)\1{2,}/gu, '$1'), lower.replace(/(.)\1{2,}/gu, '$1$1')].find(word =>
+          known.has(`${upos} ${word}`),
+        )
+      : undefined
+  const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1)
   return (form, tag) => {
     const plain = plainForm(form)
     const lower = plain.toLowerCase()
     if (form === '–') return '-'
-    const exception = irregular.get(`${lower} ${tag.xpos}`)
+    const exception = irregular.get(exceptionKey(form, tag))
     if (exception !== undefined) return exception
     if (tag.xpos === 'NNPS') return singularName(plain)
-    if (tag.upos === 'PUNCT' && /^[—…]+$/.test(form)) return form
+    if (tag.upos === 'VERB' && tag.xpos === 'NNP') {
+      const verb = verbInName(lower)
+      if (verb !== undefined) return capitalised(verb)
+    }
     if (tag.upos === 'PROPN' || tag.xpos === 'NNP') {
       if (CAPITALS.test(plain)) return plain.slice(0, 1) + lower.slice(1)
-      return isNameInSmallLetters(plain) ? plain.slice(0, 1).toUpperCase() + plain.slice(1) : plain
+      return isNameInSmallLetters(plain) ? capitalised(plain) : plain
     }
     if (LETTERS_AND_DIGITS.test(plain)) return plain
     if (tag.xpos === 'CD') return ROMAN.test(plain) ? plain : lower.replace(/(?<=\d),(?=\d{3})/g, '')
     if (tag.upos === 'ADJ' && NAME_ADJECTIVE.test(plain) && !known.has(`ADJ ${lower}`)) return plain
     if (tag.xpos === 'NN' && /^\p{Lu}{2,5}$/u.test(plain) && !known.has(`NOUN ${lower}`)) return plain
     if (tag.xpos === 'NN' && (/^\p{Lu}$/u.test(plain) || /^[IVX]{2,}$/.test(plain))) return plain
+    const drawn = drawnOut(lower, tag.upos)
+    if (drawn !== undefined) return drawn
     if (!INFLECTED.has(tag.xpos)) return tag.xpos === 'ADD' || tag.xpos === 'FW' ? plain : lower
     return fromKnown(lower, tag) ?? (isWordItself(lower, tag.xpos) ? lower : fromEnding(lower, tag.xpos))
   }

@@ -15,4 +15,6 @@ export interface Arc {
 export interface Reading {
   readonly tags: readonly Tag[]
   readonly arcs: readonly Arc[]
+  /** By how much the score of a name's tag beats that of any other, -127 to 127: less than 0 where the tag is another. */
+  readonly nameLeads: Int8Array
 }

@@ -14,6 +14,8 @@ const LEAK = 0.1
 const RELATION_ROWS = 64
 /** A mark heads nothing in UD unless there is nothing else. */
 const MARK_COST = 1e3
+/** Steps of a lead in a score of 1. */
+const LEAD_STEPS = 8
 
 export type Decoder = (lengths: readonly number[]) => Reading[]
 
@@ -21,6 +23,7 @@ export const decoderOf = (model: ModelFile, kernel: Kernel, encoder: Encoder): D
   const { sizes, relations } = model.header
   const tags = model.header.tags.map(tagOf)
   const isMark = tags.map(tag => tag.upos === 'PUNCT')
+  const isName = tags.map(tag => tag.xpos === 'NNP' || tag.xpos === 'NNPS')
   const layer = (name: string): Layer =>
     kernel.layer(model.i8(name), model.f32(`${name}.scales`), model.f32(`${name}.bias`))
   const tagPart = layer('tag.part')
@@ -97,6 +100,20 @@ export const decoderOf = (model: ModelFile, kernel: Kernel, encoder: Encoder): D
     quantised(tagRows, count, sizes.tag, LEAK)
     product(tagRows, 0, tagOut, tagScores, count)
     return Int32Array.from({ length: count }, (_, row) => best(tagScores / 4 + row * tagOut.outputs, tags.length))
+  }
+
+  /** By how much the best tag of a name beats the best other; of the scores that `chooseTags` left. */
+  const nameLead = (row: number): number => {
+    const { f32 } = kernel
+    const from = tagScores / 4 + row * tagOut.outputs
+    let name = Number.NEGATIVE_INFINITY
+    let other = Number.NEGATIVE_INFINITY
+    for (let t = 0; t < tags.length; t++) {
+      const score = f32[from + t] as number
+      if (isName[t]) name = Math.max(name, score)
+      else other = Math.max(other, score)
+    }
+    return Math.max(-127, Math.min(127, Math.round((name - other) * LEAD_STEPS)))
   }
 
   /** Scores of heads for each sentence: a row for each word, the root first. */
@@ -215,6 +232,7 @@ export const decoderOf = (model: ModelFile, kernel: Kernel, encoder: Encoder): D
     const starts = startsOf(lengths.map(length => ({ length })))
     const count = lengths.reduce((sum, length) => sum + length + 1, 0)
     const tagOfRow = chooseTags(count)
+    const leads = Int8Array.from({ length: count }, (_, row) => nameLead(row))
     const scores = scoreHeads(starts, lengths, tagOfRow, count)
     const rivals = lengths.map((n, s) => rivalsOf(scores[s] as Float32Array, n))
     const headRowsOfRow = new Int32Array(count * RIVALS).fill(-1)
@@ -252,7 +270,7 @@ export const decoderOf = (model: ModelFile, kernel: Kernel, encoder: Encoder): D
         arcs.push({ head: (heads[d] as number) - 1, deprel: relations[relationAt[d] as number] as string })
         tagsHere.push(tags[tagOfRow[start + d] as number] as Tag)
       }
-      return { tags: tagsHere, arcs }
+      return { tags: tagsHere, arcs, nameLeads: leads.slice(start + 1, start + 1 + n) }
     })
   }
 }

@@ -67,5 +67,6 @@ const joined = (pieces: readonly Reading[]): Reading => {
       head >= 0 ? { head: head + shift, deprel } : i === 0 ? { head, deprel } : { head: root, deprel: 'parataxis' },
     )
   })
-  return { tags: pieces.flatMap(piece => piece.tags), arcs }
+  const nameLeads = Int8Array.from(pieces.flatMap(piece => [...piece.nameLeads]))
+  return { tags: pieces.flatMap(piece => piece.tags), arcs, nameLeads }
 }

@@ -19,6 +19,7 @@ export interface PackedReadings {
   readonly tags: Uint16Array<ArrayBuffer>
   readonly relations: Uint16Array<ArrayBuffer>
   readonly heads: Int32Array<ArrayBuffer>
+  readonly nameLeads: Int8Array<ArrayBuffer>
 }
 
 export const packWords = (sentences: readonly (readonly string[])[]): PackedWords => {
@@ -60,10 +61,12 @@ const numbering = () => {
 
 export const packReadings = (readings: readonly Reading[]): PackedReadings => {
   const count = readings.reduce((sum, { tags }) => sum + tags.length, 0)
-  const [tags, relations, heads] = [new Uint16Array(count), new Uint16Array(count), new Int32Array(count)]
+  const [tags, relations] = [new Uint16Array(count), new Uint16Array(count)]
+  const [heads, nameLeads] = [new Int32Array(count), new Int8Array(count)]
   const [tagNames, relationNames] = [numbering(), numbering()]
   let at = 0
   for (const reading of readings) {
+    nameLeads.set(reading.nameLeads, at)
     for (const [i, { upos, xpos }] of reading.tags.entries()) {
       const { head, deprel } = reading.arcs[i] as Arc
       tags[at] = tagNames.numberOf(`${upos} ${xpos}`)
@@ -72,7 +75,7 @@ export const packReadings = (readings: readonly Reading[]): PackedReadings => {
       at++
     }
   }
-  return { tagNames: tagNames.names, relationNames: relationNames.names, tags, relations, heads }
+  return { tagNames: tagNames.names, relationNames: relationNames.names, tags, relations, heads, nameLeads }
 }
 
 export const unpackReadings = (packed: PackedReadings, lengths: Iterable<number>): Reading[] => {
@@ -91,6 +94,7 @@ export const unpackReadings = (packed: PackedReadings, lengths: Iterable<number>
         const deprel = relationNames[relations[from + i] as number] as string
         return { head: heads[from + i] as number, deprel }
       }),
+      nameLeads: packed.nameLeads.slice(from, at),
     }
   })
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { analyse, wordsOf } from '../analyse.ts'
+import { capitalsOf } from '../capitals.ts'
 import type { Sentence } from '../document.ts'
 import { packReadings, packWords, unpackReadings, unpackWords } from './packed.ts'
 import { parseAll } from './parse-all.ts'
@@ -20,7 +21,9 @@ describe('parseAll', () => {
   test.each([1, 2, 3])('reads with %i threads what one reads, in its order', async threads => {
     const text = `${TEXT} `.repeat(8)
     const read: Sentence[] = []
-    for await (const sentences of parseAll(inStretches(wordsOf(text), 3), { threads })) read.push(...sentences)
+    const words = wordsOf(text)
+    const options = { threads, capitals: capitalsOf(words) }
+    for await (const sentences of parseAll(inStretches(words, 3), options)) read.push(...sentences)
     expect(read).toEqual(analyse(text).sentences)
   })
 
@@ -58,12 +61,14 @@ describe('what passes between threads', () => {
       xpos: fc.constantFrom('NN', 'VB', 'FW'),
       head: fc.integer({ min: -1, max: 200 }),
       deprel: fc.constantFrom('root', 'nsubj', 'nmod:poss'),
+      nameLead: fc.integer({ min: -127, max: 127 }),
     })
     fc.assert(
       fc.property(fc.array(fc.array(word)), sentences => {
         const readings = sentences.map(words => ({
           tags: words.map(({ upos, xpos }) => ({ upos, xpos })),
           arcs: words.map(({ head, deprel }) => ({ head, deprel })),
+          nameLeads: Int8Array.from(words, ({ nameLead }) => nameLead),
         }))
         const lengths = sentences.map(({ length }) => length)
         expect(unpackReadings(packReadings(readings), lengths)).toEqual(readings)

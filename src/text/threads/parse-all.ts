@@ -6,12 +6,15 @@ import { availableParallelism } from 'node:os'
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { analyseWords, sentencesOf } from '../analyse.ts'
+import type { Capitals } from '../capitals.ts'
 import type { Sentence, Word } from '../document.ts'
 import { type PackedReadings, packWords, unpackReadings } from './packed.ts'
 
 export interface ParseAllOptions {
   /** The caller's own is one of them. By default as many as there are cores, and no more than pay. */
   readonly threads?: number
+  /** How the whole document writes its words; without it each stretch speaks for itself. */
+  readonly capitals?: Capitals
 }
 
 /** Beyond these, one thread that hands out and writes is what the others wait for. */
@@ -35,7 +38,7 @@ interface UnderWay {
  */
 export async function* parseAll(
   stretches: Iterable<Stretch> | AsyncIterable<Stretch>,
-  { threads = Math.min(MOST_THREADS, availableParallelism()) }: ParseAllOptions = {},
+  { threads = Math.min(MOST_THREADS, availableParallelism()), capitals }: ParseAllOptions = {},
 ): AsyncGenerator<Sentence[]> {
   if (!(Number.isInteger(threads) && threads > 0)) throw new RangeError(`threads must be 1 or more, not ${threads}`)
   const helpers = Array.from({ length: threads - 1 }, parsingThread)
@@ -43,9 +46,9 @@ export async function* parseAll(
   try {
     for await (const stretch of stretches) {
       const helper = helpers.find(({ waiting }) => waiting() < AHEAD)
-      if (helper) underWay.push(handedTo(helper, stretch))
+      if (helper) underWay.push(handedTo(helper, stretch, capitals))
       else {
-        underWay.push(readHere(stretch))
+        underWay.push(readHere(stretch, capitals))
         await setImmediate()
       }
       while (underWay[0]?.read || underWay.length >= threads * WAITING) yield await (underWay.shift() as UnderWay).done
@@ -56,13 +59,13 @@ export async function* parseAll(
   }
 }
 
-const readHere = (stretch: Stretch): UnderWay => {
-  const read = analyseWords(stretch)
+const readHere = (stretch: Stretch, capitals: Capitals | undefined): UnderWay => {
+  const read = analyseWords(stretch, capitals ? { capitals } : {})
   return { done: Promise.resolve(read), read }
 }
 
-const handedTo = (helper: ParsingThread, stretch: Stretch): UnderWay => {
-  const handed: UnderWay = { done: helper.read(stretch) }
+const handedTo = (helper: ParsingThread, stretch: Stretch, capitals: Capitals | undefined): UnderWay => {
+  const handed: UnderWay = { done: helper.read(stretch, capitals) }
   handed.done.then(
     read => {
       handed.read = read
@@ -76,7 +79,7 @@ const handedTo = (helper: ParsingThread, stretch: Stretch): UnderWay => {
 interface ParsingThread {
   /** Stretches that it has not answered yet. */
   readonly waiting: () => number
-  readonly read: (stretch: Stretch) => Promise<Sentence[]>
+  readonly read: (stretch: Stretch, capitals: Capitals | undefined) => Promise<Sentence[]>
   readonly end: () => Promise<unknown>
 }
 
@@ -89,14 +92,14 @@ const parsingThread = (): ParsingThread => {
   }
   worker.on('error', fail)
   worker.on('exit', code => fail(new Error(`a parsing thread ended with code ${code}`)))
-  const read: ParsingThread['read'] = async stretch => {
+  const read: ParsingThread['read'] = async (stretch, capitals) => {
     const words = packWords(stretch.map(sentence => sentence.map(({ form }) => form)))
     const lengths = words.lengths.slice()
     const readings = await new Promise<PackedReadings>((done, failed) => {
       waiting.push({ done, failed })
       worker.postMessage(words, [words.ends.buffer, words.lengths.buffer])
     })
-    return sentencesOf(stretch, unpackReadings(readings, lengths))
+    return sentencesOf(stretch, unpackReadings(readings, lengths), capitals)
   }
   return { waiting: () => waiting.length, read, end: () => worker.terminate() }
 }

@@ -5,5 +5,6 @@ import { type PackedWords, packReadings, unpackWords } from './packed.ts'
 
 parentPort?.on('message', (words: PackedWords) => {
   const readings = packReadings(english().read(unpackWords(words)))
-  parentPort?.postMessage(readings, [readings.tags.buffer, readings.relations.buffer, readings.heads.buffer])
+  const { tags, relations, heads, nameLeads } = readings
+  parentPort?.postMessage(readings, [tags.buffer, relations.buffer, heads.buffer, nameLeads.buffer])
 })
