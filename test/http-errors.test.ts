@@ -74,6 +74,7 @@ describe('wrong use: 400', () => {
     ['/dyad?a=Iran&b=Persia', 'Iran and Persia are the same', 'two different countries'],
     ['/dyad?a=Iran&b=AZE&by=decade', 'unknown by', 'one of day, week, month'],
     ['/dyad?a=Iran&b=AZE&source=nowhere', 'the record holds no data set "nowhere"', 'it holds chronology'],
+    ['/brief?a=Iran&b=AZE&source=nowhere', 'the record holds no data set "nowhere"', 'it holds chronology'],
     ['/turning-points?a=Iran', 'turning points need two countries', 'name them as a and b'],
     ['/sources?all=1', 'unknown parameter "all"', '/api/v1/openapi.json'],
   ])('%s', async (path, detail, hint) => {

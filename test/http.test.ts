@@ -89,6 +89,7 @@ describe('questions are answered as on the command line', () => {
     ],
     ['/brief?a=Azerbaijan&b=Iran&as_of=2014-07-17', ['brief', 'Azerbaijan', 'Iran', '--as-of', '2014-07-17'], Brief],
     ['/brief?a=Chile&b=Nepal', ['brief', 'Chile', 'Nepal'], Brief],
+    ['/brief?a=AZE&b=IRN&source=chronology', ['brief', 'AZE', 'IRN', '--source', 'chronology'], Brief],
     ['/compare?one=AZE-IRN&other=Armenia-Iran', ['compare', 'AZE-IRN', 'Armenia-Iran'], Compare],
     ['/sources', ['sources'], Sources],
     ['/trace/az-ir-2014-04-09-a', ['trace', 'az-ir-2014-04-09-a'], Trace],

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { actorName, askedPair } from '../actors/index.ts'
 import { askedDay, type Day } from '../domain/index.ts'
-import { lastKnownDay } from '../record/index.ts'
+import { lastKnownDay, requireSource } from '../record/index.ts'
 import { type Brief, readBrief } from '../relations/index.ts'
 import { briefHtml, briefJson, briefMarkdown, jsonDocument } from '../report/index.ts'
 import { type CommonOptions, command, jsonOption, optionsOf } from './command.ts'
@@ -13,6 +13,7 @@ import { withRecord } from './with-record.ts'
 interface BriefOptions {
   readonly output?: string
   readonly asOf?: Day
+  readonly source?: string
   readonly json?: true
 }
 
@@ -31,8 +32,9 @@ const show = async (one: string, other: string, options: BriefOptions & CommonOp
   const pair = askedPair(one, other)
   const output = options.output === undefined ? null : outputFile(options.output)
   await withRecord(options, async record => {
+    await requireSource(record, options.source)
     const asOf = options.asOf ?? (await lastKnownDay(record))
-    const brief = await readBrief(record, pair, asOf)
+    const brief = await readBrief(record, pair, asOf, options.source)
     if (output) {
       writeOutput(output, rendered(brief, output.format))
       note(options, `wrote ${output.path}`)
@@ -52,6 +54,7 @@ export const brief = (): Command =>
     .argument('<A>', 'a country: name, code or demonym')
     .argument('<B>', 'another')
     .option('--as-of <DAY>', 'as the record knew it on this day (default: its last known day)', askedDay)
+    .option('--source <NAME>', 'one data set alone: detente sources lists them')
     .option('-o, --output <FILE>', 'write it to a file that ends in .md, .html or .json')
     .addOption(jsonOption())
     .action((a: string, b: string, _options, self: Command) => show(a, b, optionsOf<BriefOptions>(self)))

@@ -1,12 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { etag } from 'hono/etag'
 import { actorName, askedPair } from '../../actors/index.ts'
-import { lastKnownDay } from '../../record/index.ts'
+import { lastKnownDay, requireSource } from '../../record/index.ts'
 import { readBrief } from '../../relations/index.ts'
 import { briefHtml, briefJson, briefMarkdown } from '../../report/index.ts'
 import { answer } from '../answer.ts'
 import { answerText, formatParameter, inFormats, REPORTS, wantedFormat } from '../formats.ts'
-import { actorParameter, asOfParameter } from '../parameters.ts'
+import { actorParameter, asOfParameter, sourceParameter } from '../parameters.ts'
 import { PROBLEMS } from '../problem.ts'
 import { Brief } from '../schemas/standing.ts'
 import type { Service } from '../service.ts'
@@ -22,6 +22,7 @@ const route = createRoute({
       a: actorParameter('a country'),
       b: actorParameter('another'),
       as_of: asOfParameter,
+      source: sourceParameter,
       format: formatParameter(REPORTS),
     }),
   },
@@ -30,10 +31,13 @@ const route = createRoute({
 
 export const briefRoute = (app: OpenAPIHono, { record }: Service): void => {
   app.openapi(route, async c => {
-    const { a, b, as_of, format: named } = c.req.valid('query')
+    const { a, b, as_of, source, format: named } = c.req.valid('query')
     const pair = askedPair(a, b)
     const format = wantedFormat(c, named, REPORTS)
-    const brief = await record.use(async open => readBrief(open, pair, as_of ?? (await lastKnownDay(open))))
+    const brief = await record.use(async open => {
+      await requireSource(open, source)
+      return readBrief(open, pair, as_of ?? (await lastKnownDay(open)), source)
+    })
     if (format === 'json') return answer(c, briefJson(brief, actorName))
     const page = format === 'md' ? briefMarkdown(brief, actorName) : briefHtml(brief, actorName)
     return answerText(c, format, `brief-${pair.join('-')}-${brief.as_of}`, page)

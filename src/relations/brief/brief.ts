@@ -84,8 +84,14 @@ const wayOf = ({ direction }: Arrow): 1 | -1 | 0 => (direction === 'steady' ? 0 
 const idsOf = (drivers: readonly Driver[]): string[] =>
   drivers.flatMap(driver => [...driver.for, ...driver.against]).map(({ id }) => id)
 
-export const readBrief = async (record: RecordReader, pair: readonly [ActorId, ActorId], asOf: Day): Promise<Brief> => {
-  const relation = await readRelation(record, pair, asOf)
+/** `source`: one data set alone, where the reader wants that. */
+export const readBrief = async (
+  record: RecordReader,
+  pair: readonly [ActorId, ActorId],
+  asOf: Day,
+  source?: string,
+): Promise<Brief> => {
+  const relation = await readRelation(record, pair, asOf, source)
   const arrow = arrowOf(relation.balance, dayNumber(asOf))
   const way = arrow ? wayOf(arrow) : 0
   const kind = way > 0 ? 'thaw' : 'rupture'
