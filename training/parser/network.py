@@ -79,11 +79,14 @@ class Network(nn.Module):
         with_root = torch.cat([self.root.expand(second.shape[0], 1, -1), second], 1)
         heads = self.arc_head(with_root)
         dependents = self.arc_dependent(second)
+        return tags, self.arcs(dependents, heads, lengths), self.relation_head(with_root), self.relation_dependent(second)
+
+    def arcs(self, dependents, heads, lengths):
+        """Scores of each head for each dependent; places beyond a sentence's end are out of the question."""
         dependents = torch.cat([dependents, torch.ones_like(dependents[..., :1])], 2)
         arcs = dependents @ self.arc_weight @ heads.transpose(1, 2)
-        real = torch.arange(with_root.shape[1])[None] <= lengths[:, None]
-        arcs = arcs.masked_fill(~real[:, None, :], -1e4)
-        return tags, arcs, self.relation_head(with_root), self.relation_dependent(second)
+        real = torch.arange(heads.shape[1])[None] <= lengths[:, None]
+        return arcs.masked_fill(~real[:, None, :], -1e4)
 
     def relations(self, heads, dependents):
         """Scores of relations for pairs of head and dependent (n, size)."""

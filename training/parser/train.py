@@ -15,8 +15,8 @@ import torch
 from torch.nn.functional import cross_entropy
 
 from batches import Vocabulary, augmented, batches_of, tensors
-from network import Network
-from treebank import read_training, read_treebank
+from fast_network import FastNetwork, Optimiser
+from treebank import Sentence, read_training, read_treebank
 
 HERE = Path(__file__).parent
 
@@ -53,6 +53,8 @@ def arguments():
 def loss_of(network, batch, options):
     tags, arcs, heads, dependents = network(batch)
     at = batch["at"]
+    if "taught" in batch:
+        return taught_loss(network, batch, tags, arcs, heads, dependents)
     tag_loss = cross_entropy(tags[at], batch["tag"][at], label_smoothing=options.smoothing)
     # No smoothing over heads: most of the mass would go to padding.
     arc_loss = cross_entropy(arcs[at], batch["head"][at])
@@ -60,6 +62,18 @@ def loss_of(network, batch, options):
     labels = network.relations(heads[rows, batch["head"][at]], dependents[at])
     relation_loss = cross_entropy(labels, batch["relation"][at], label_smoothing=options.smoothing)
     return tag_loss + arc_loss + relation_loss
+
+
+def taught_loss(network, batch, tags, arcs, heads, dependents):
+    """How far the network is from its teachers' probabilities."""
+    at, taught = batch["at"], batch["taught"]
+    rows = at.nonzero(as_tuple=True)[0]
+    labels = network.relations(heads[rows, batch["head"][at]], dependents[at])
+    return (
+        cross_entropy(tags[at], taught["tags"])
+        + cross_entropy(arcs[at], taught["arcs"][at])
+        + cross_entropy(labels, taught["relations"])
+    )
 
 
 def evaluate(network, vocabulary, sentences):
@@ -85,6 +99,11 @@ def evaluate(network, vocabulary, sentences):
     return {name: round(100 * right[name] / right["words"], 2) for name in ("upos", "xpos", "uas", "las")}
 
 
+def read_taught(path):
+    """Sentences that label.py kept."""
+    return [Sentence(forms, ["X _"] * len(forms), heads, ["root"] * len(forms), taught=taught) for forms, heads, taught in torch.load(path)]
+
+
 def main():
     options = arguments()
     torch.set_num_threads(1)
@@ -102,44 +121,38 @@ def main():
     if options.sentences:
         training = {name: sentences[: options.sentences] for name, sentences in training.items()}
         dev = {name: sentences[: options.sentences] for name, sentences in dev.items()}
-    news = read_treebank(options.news) if options.news else []
+    news = read_taught(options.news) if options.news else []
     stored = np.load(options.vectors, allow_pickle=False)
     vocabulary = Vocabulary.learn(training, stored["words"])
     vectors = torch.tensor(np.concatenate([np.zeros((1, stored["vectors"].shape[1]), np.float32), stored["vectors"]]))
     sizes = {k: getattr(options, k) for k in ("width", "hidden", "tag", "arc", "relation", "dropout", "input_dropout", "word_dropout")}
-    network = Network(sizes, len(vocabulary.words) + 1, vectors, len(vocabulary.tags), len(vocabulary.relations))
+    network = FastNetwork(sizes, len(vocabulary.words) + 1, vectors, len(vocabulary.tags), len(vocabulary.relations))
     for name, sentences in training.items():
         log(f"{name}: {len(sentences)} sentences, {sum(len(s.forms) for s in sentences)} words")
     log(f"{sum(p.numel() for p in network.parameters())} parameters, {len(vocabulary.words)} words, {len(vocabulary.tags)} tags")
     if options.start:
         network.load_state_dict(torch.load(Path(options.start) / "weights.pt"), strict=False)
     averaged = {k: v.clone() for k, v in network.state_dict().items() if k != "vectors"}
-    optimiser = torch.optim.Adam(network.parameters(), lr=options.rate, betas=(0.9, 0.95), eps=1e-8)
+    optimiser = Optimiser(network, averaged)
     (out / "vocabulary.json").write_text(json.dumps({"sizes": sizes, **vocabulary.stored()}, ensure_ascii=False))
     best, step, losses = 0.0, 0, []
     network.train()
     for epoch in range(options.epochs):
         chosen = training["ewt"] + training["gum"] + chance.sample(training["atis"], int(len(training["atis"]) * options.atis_share))
-        chosen += chance.sample(news, int(len(news) * options.news_share))
-        chosen = [augmented(sentence, chance) for sentence in chosen]
-        groups = batches_of(chosen, options.batch_words, chance)
+        taught = chance.sample(news, int(len(news) * options.news_share))
+        groups = []
+        for sentences in filter(None, (chosen, taught)):
+            groups += batches_of([augmented(sentence, chance) for sentence in sentences], options.batch_words, chance)
+        chance.shuffle(groups)
         for i, group in enumerate(groups):
             done = max((epoch + i / len(groups)) / options.epochs, (time.time() - started) / 60 / options.minutes)
             rate = options.rate * min(1, (step + 1) / 200) * 0.5 * (1 + math.cos(math.pi * min(1, done)))
-            for parameters in optimiser.param_groups:
-                parameters["lr"] = rate
             loss = loss_of(network, tensors(group, vocabulary), options)
-            optimiser.zero_grad(set_to_none=True)
+            network.zero_grad(set_to_none=True)
             loss.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 5.0)
-            optimiser.step()
+            optimiser.step(rate, min(options.average, (2 + step) / (11 + step)))
             step += 1
             losses.append(loss.item())
-            keep = min(options.average, (1 + step) / (10 + step))
-            with torch.no_grad():
-                for name, value in network.state_dict().items():
-                    if name != "vectors":
-                        averaged[name].mul_(keep).add_(value, alpha=1 - keep)
             if done >= 1:
                 break
         current = {k: v.clone() for k, v in network.state_dict().items() if k != "vectors"}

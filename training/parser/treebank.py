@@ -6,12 +6,22 @@ from pathlib import Path
 
 
 @dataclass
+class Taught:
+    """What teachers think of a sentence of n words: probabilities of tags, of heads (n, n + 1; place 0 is the root), of relations to their heads."""
+
+    tags: object
+    arcs: object
+    relations: object
+
+
+@dataclass
 class Sentence:
     forms: list
     tags: list  # "UPOS XPOS": both in one, as they constrain each other
     heads: list  # 1-based, 0 for the root
     relations: list
     document: str = ""
+    taught: Taught = None  # in place of tags and relations; the heads are the likeliest
 
 
 def read_treebank(path):
