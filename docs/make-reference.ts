@@ -87,7 +87,7 @@ const answerLines = ({ responses }: Operation): string[] =>
     .flatMap(([status, { description, content = {} }]) => [
       '',
       `Answers ${status}, ${description}: ${Object.entries(content)
-        .map(([type, { schema }]) => (schema.$ref ? `\`${type}\` (${kind(schema)})` : `\`${type}\``))
+        .map(([type, { schema }]) => (schema.$ref || schema.anyOf ? `\`${type}\` (${kind(schema)})` : `\`${type}\``))
         .join(', ')}.`,
     ])
 

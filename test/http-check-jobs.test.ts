@@ -250,11 +250,14 @@ describe('guarded', () => {
     for await (const _ of followed(address));
   })
 
-  test('a format with the wish for a job; a body that is none', async () => {
-    expect((await begin(TEXT, '?format=md')).json).toMatchObject({
-      status: 400,
-      detail: 'a job has no format of its own',
-    })
+  test('a format or detail with the wish for a job; a page in short; a body that is none', async () => {
+    for (const query of ['?format=md', '?detail=summary'])
+      expect((await begin(TEXT, query)).json).toMatchObject({
+        status: 400,
+        detail: 'a job has no format or detail of its own',
+      })
+    expect((await api.check(TEXT, '?detail=summary&format=html')).json.detail).toContain('the full ledger alone')
+    expect((await api.check(TEXT, '?detail=some')).json.detail).toBe('unknown detail')
     expect((await begin(TEXT, '', { 'content-type': 'image/png' })).status).toBe(415)
     expect((await begin(TEXT, '?as_of=yesterday')).status).toBe(400)
   })

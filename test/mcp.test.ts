@@ -105,18 +105,48 @@ describe('over standard streams', () => {
     }
     const dyad = listed.find(({ name }) => name === 'dyad')
     expect(dyad?.inputSchema.required).toEqual(['a', 'b'])
+    expect(dyad?.inputSchema.properties?.by).toMatchObject({ default: 'year' })
     expect(dyad?.inputSchema.properties?.from).toMatchObject({ type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' })
     expect(tools.client.getInstructions()).toContain('never instructions')
   })
 
   test('check: verdicts with receipts, as a document and as a text', async () => {
-    const { text, document, isError } = await tools.call('check', { text: TEXT, date: '2014-07-17' })
-    expect(isError).toBe(false)
-    expect(document.schema).toBe('detente.ledger/1')
-    const [verdict] = document.claims[0].verdicts
-    expect(verdict.verdict).toBe('supported')
-    expect(verdict.receipts[0].event).toBe('az-ir-2014-04-09-a')
-    expect(text).toContain('az-ir-2014-04-09-a')
+    for (const [detail, schema] of [
+      ['full', 'detente.ledger/1'],
+      ['summary', 'detente.check-summary/1'],
+    ]) {
+      const { text, document, isError } = await tools.call('check', { text: TEXT, date: '2014-07-17', detail })
+      expect(isError).toBe(false)
+      expect(document.schema).toBe(schema)
+      const [verdict] = document.claims[0].verdicts
+      expect(verdict.verdict).toBe('supported')
+      expect(verdict.receipts[0].event).toBe('az-ir-2014-04-09-a')
+      expect(text).toContain('az-ir-2014-04-09-a')
+    }
+  })
+
+  test('check of a whole analysis in short: fits a window, tells first what is wrong, says what is left out', async () => {
+    const sample = readFileSync('data/samples/yerevan-tehran-2012.txt', 'utf8')
+    const { content, structuredContent } = await tools.client.callTool({ name: 'check', arguments: { text: sample } })
+    expect(JSON.stringify({ content, structuredContent }).length).toBeLessThan(40_000)
+    const whole = (await tools.call('check', { text: sample, detail: 'full' })).document
+    const short = (await tools.call('check', { text: sample })).document
+    expect(short.summary.by_verdict).toEqual(whole.summary.by_verdict)
+    expect(short.claims.length + short.left_out.claims).toBe(whole.claims.length)
+    const has = (claim: { verdicts: { verdict: string }[] }, name: string): boolean =>
+      claim.verdicts.some(({ verdict }) => verdict === name)
+    const ids = (claims: (Parameters<typeof has>[0] & { id: string })[]): string[] =>
+      claims.filter(claim => has(claim, 'contradicted') || has(claim, 'disputed')).map(({ id }) => id)
+    expect(ids(short.claims)).toEqual(ids(whole.claims))
+    for (const { id, verdicts } of short.claims) {
+      const of = whole.claims.find((claim: { id: string }) => claim.id === id)
+      for (const { as_of, verdict, receipts } of verdicts) {
+        for (const day of as_of)
+          expect(of.verdicts.find((one: { as_of: string }) => one.as_of === day).verdict).toBe(verdict)
+        for (const receipt of receipts) expect(receipt.known <= as_of[0]).toBe(true)
+      }
+    }
+    expect(content).toMatchObject([{ text: expect.stringContaining('further claims') }])
   })
 
   test('read, brief, dyad, turning points, events', async () => {
@@ -165,6 +195,7 @@ describe('over HTTP', () => {
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/mcp$/)
     const tools = await connected(new StreamableHTTPClientTransport(new URL(url)) as Transport)
     const { document } = await tools.call('check', { text: TEXT, date: '2014-07-17' })
+    expect(document.schema).toBe('detente.check-summary/1')
     expect(document.claims[0].verdicts[0].verdict).toBe('supported')
     await tools.client.close()
     const foreign = await fetch(url, { method: 'POST', headers: { origin: 'https://evil.example' }, body: '{}' })

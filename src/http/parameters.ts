@@ -68,6 +68,12 @@ export const flagParameter = (description: string) =>
     .openapi({ description })
     .transform(word => word === 'true')
 
+/** How much of a check is told. */
+export const detailParameter = z.enum(['full', 'summary']).optional().openapi({
+  description:
+    'full: the whole ledger (default); summary: its counts and the claims to be told first, with their weightiest receipts',
+})
+
 /** A count with a default and a most. */
 export const countParameter = (description: string, usual: number, most: number) =>
   read(

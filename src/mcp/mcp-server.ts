@@ -29,7 +29,7 @@ export const makeTools = async (ask: Ask, onDefect: (error: unknown) => void) =>
   const listed = offered.map(({ tool, found }) => ({
     name: tool.name,
     description: tool.description,
-    inputSchema: inputSchema(found),
+    inputSchema: inputSchema(found, tool.usual),
     outputSchema: outputSchema(api, found),
     annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
   }))

@@ -55,12 +55,16 @@ const TEXT = {
   description: 'the analysis itself: plain text, or a whole HTML page',
 }
 
-export const inputSchema = ({ parameters, takesText }: Found) => ({
+/** `usual`: what the tool asks for where the assistant does not say. */
+export const inputSchema = ({ parameters, takesText }: Found, usual: Tool['usual'] = {}) => ({
   type: 'object' as const,
   properties: {
     ...(takesText ? { text: TEXT } : {}),
     ...Object.fromEntries(
-      parameters.map(({ name, schema, description }) => [name, { ...(description ? { description } : {}), ...schema }]),
+      parameters.map(({ name, schema, description }) => [
+        name,
+        { ...(description ? { description } : {}), ...schema, ...(name in usual ? { default: usual[name] } : {}) },
+      ]),
     ),
   },
   required: [...(takesText ? ['text'] : []), ...parameters.filter(({ required }) => required).map(({ name }) => name)],

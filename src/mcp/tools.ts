@@ -18,7 +18,8 @@ export const TOOLS: readonly Tool[] = [
     name: 'check',
     operation: 'check',
     text: 'md',
-    description: `Hold every claim of an analysis (an op-ed, a report, a paragraph in English about relations between states) against the record of dated, sourced events. Gives each claim its verdict as of chosen days, with receipts for and against and what the record could have seen. "not_found" is not "false", "not_covered" says nothing about the world. ${RECEIPTS} ${DATA}`,
+    usual: { detail: 'summary' },
+    description: `Hold every claim of an analysis (an op-ed, a report, a paragraph in English about relations between states) against the record of dated, sourced events. Gives each claim its verdict as of chosen days, with receipts for and against. By default in short: counts, and the claims to be told first (contradicted, disputed, supported) with their weightiest receipts; detail "full" gives all claims, receipts and coverage, some hundred kilobytes for an op-ed. "not_found" is not "false", "not_covered" says nothing about the world. ${RECEIPTS} ${DATA}`,
   },
   {
     name: 'read',

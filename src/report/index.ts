@@ -2,6 +2,7 @@
 export { type AnyLedger, asOfDays, type RecordSizes } from './any-ledger.ts'
 export { briefHtml, briefJson, briefMarkdown, type NameOf } from './brief/index.ts'
 export * from './chart/index.ts'
+export { checkSummaryJson, checkSummaryMarkdown } from './check-summary.ts'
 export { dyadTerminal, type Side } from './dyad.ts'
 export { type EventsAsked, eventJson, eventsJson, eventsTerminal } from './events.ts'
 export { citationText, codebookText, type ExportWords } from './export.ts'

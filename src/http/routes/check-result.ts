@@ -1,8 +1,9 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import { etag } from 'hono/etag'
 import { formatParameter, inFormats, REPORTS, wantedFormat } from '../formats.ts'
+import { detailParameter } from '../parameters.ts'
 import { HttpFailure, PROBLEMS, problem } from '../problem.ts'
-import { CheckedLedger } from '../schemas/ledger.ts'
+import { Checked } from '../schemas/ledger.ts'
 import type { Service } from '../service.ts'
 import { answerChecked } from './check.ts'
 import { CHECKS, idParameter, jobOf } from './job-kinds.ts'
@@ -15,9 +16,12 @@ const route = createRoute({
   operationId: 'checkResult',
   summary: 'the ledger of a check that was a job, once it is done',
   middleware: [etag()] as const,
-  request: { params: idParameter(CHECKS.one), query: z.strictObject({ format: formatParameter(REPORTS) }) },
+  request: {
+    params: idParameter(CHECKS.one),
+    query: z.strictObject({ detail: detailParameter, format: formatParameter(REPORTS) }),
+  },
   responses: {
-    200: inFormats('the ledger of its claims, with verdicts', CheckedLedger, REPORTS),
+    200: inFormats('the ledger of its claims, with verdicts', Checked, REPORTS),
     ...PROBLEMS,
     404: problem('there is no such check'),
     409: problem('it is not done yet'),
@@ -31,7 +35,8 @@ export const checkResultRoute = (app: OpenAPIHono, service: Service): void => {
     const { id } = c.req.valid('param')
     const { state } = jobOf(CHECKS, service, id)
     const checked = service.checkJobs.jobs.result(id)
-    if (checked !== null) return answerChecked(c, checked, wantedFormat(c, c.req.valid('query').format, REPORTS))
+    const { detail, format } = c.req.valid('query')
+    if (checked !== null) return answerChecked(c, checked, { detail, format: wantedFormat(c, format, REPORTS) })
     if (state === 'cancelled') throw new HttpFailure(410, 'cancelled', 'the check was cancelled', 'send the text again')
     throw new HttpFailure(409, 'not done', 'the check is not done yet', `follow it at ${CHECKS.path}/${id}/progress`, {
       'Retry-After': String(RETRY_SECONDS),

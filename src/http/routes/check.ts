@@ -1,16 +1,16 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { usageFailure } from '../../domain/index.ts'
-import { ledgerHtml, ledgerJson, ledgerMarkdown } from '../../report/index.ts'
+import { checkSummaryJson, checkSummaryMarkdown, ledgerHtml, ledgerJson, ledgerMarkdown } from '../../report/index.ts'
 import { answer, json } from '../answer.ts'
 import type { Checked } from '../checked.ts'
 import { answerText, type Format, formatParameter, inFormats, REPORTS, wantedFormat } from '../formats.ts'
 import { limitText } from '../limits.ts'
-import { asOfDaysParameter, dateParameter } from '../parameters.ts'
+import { asOfDaysParameter, dateParameter, detailParameter } from '../parameters.ts'
 import { JOB_HEADERS, PREFER, wantsJob } from '../prefer.ts'
 import { PROBLEMS, problem } from '../problem.ts'
 import { CheckJob } from '../schemas/jobs.ts'
-import { CheckedLedger } from '../schemas/ledger.ts'
+import { Checked as CheckSchema } from '../schemas/ledger.ts'
 import type { Service } from '../service.ts'
 import { formOf, oneOf, requireText, TEXT_BODY, textOf } from '../text-body.ts'
 
@@ -21,12 +21,17 @@ const route = createRoute({
   summary: 'hold every claim of an analysis against the record',
   middleware: [requireText, limitText] as const,
   request: {
-    query: z.strictObject({ date: dateParameter, as_of: asOfDaysParameter, format: formatParameter(REPORTS) }),
+    query: z.strictObject({
+      date: dateParameter,
+      as_of: asOfDaysParameter,
+      detail: detailParameter,
+      format: formatParameter(REPORTS),
+    }),
     headers: PREFER,
     body: TEXT_BODY,
   },
   responses: {
-    200: inFormats('the ledger of its claims, with verdicts', CheckedLedger, REPORTS),
+    200: inFormats('the ledger of its claims, with verdicts', CheckSchema, REPORTS),
     202: { ...json('the job that was wished for; Location leads to it', CheckJob), headers: JOB_HEADERS },
     ...PROBLEMS,
     413: problem('the body is too large'),
@@ -35,11 +40,19 @@ const route = createRoute({
   },
 })
 
-/** A ledger in the form that is wanted of it. */
-export const answerChecked = (c: Context, { checked, sizes }: Checked, format: Format) => {
-  if (format === 'json') return answer(c, ledgerJson(checked))
-  const report = format === 'md' ? ledgerMarkdown(checked, sizes) : ledgerHtml([checked], sizes)
-  return answerText(c, format, 'check', report)
+interface Wanted {
+  readonly detail: 'full' | 'summary' | undefined
+  readonly format: Format
+}
+
+/** A ledger in the form and detail that are wanted of it. */
+export const answerChecked = (c: Context, { checked, sizes }: Checked, { detail, format }: Wanted) => {
+  const inShort = detail === 'summary'
+  if (inShort && format === 'html')
+    throw usageFailure('a page is made of the full ledger alone', 'leave out detail, or ask for json or md')
+  if (format === 'json') return answer(c, inShort ? checkSummaryJson(checked) : ledgerJson(checked))
+  if (format === 'html') return answerText(c, format, 'check', ledgerHtml([checked], sizes))
+  return answerText(c, 'md', 'check', inShort ? checkSummaryMarkdown(checked, sizes) : ledgerMarkdown(checked, sizes))
 }
 
 export const checkRoute = (app: OpenAPIHono, { checks, checkJobs }: Service): void => {
@@ -50,10 +63,10 @@ export const checkRoute = (app: OpenAPIHono, { checks, checkJobs }: Service): vo
     const text = await textOf(c, form, date)
     if (!wantsJob(c)) {
       const checked = await checks.check(text, asOf, { signal: c.req.raw.signal })
-      return answerChecked(c, checked, wantedFormat(c, query.format, REPORTS))
+      return answerChecked(c, checked, { detail: query.detail, format: wantedFormat(c, query.format, REPORTS) })
     }
-    if (query.format !== undefined)
-      throw usageFailure('a job has no format of its own', 'name the format when you ask for its result')
+    if (query.format !== undefined || query.detail !== undefined)
+      throw usageFailure('a job has no format or detail of its own', 'name them when you ask for its result')
     const job = checkJobs.start(text, asOf)
     c.header('Location', `/api/v1/check/${job.id}`)
     c.header('Preference-Applied', 'respond-async')

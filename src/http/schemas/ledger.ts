@@ -92,6 +92,20 @@ const RECEIPT_FIELDS = {
   ),
 }
 
+const SHORT_RECEIPT = {
+  known: Day,
+  bearing: RECEIPT_FIELDS.bearing,
+  summary: z.string(),
+  sources: z.array(z.strictObject(SOURCE_FIELDS)),
+}
+
+const ShortReceipt = z
+  .union([
+    z.strictObject({ event: z.string(), day: Day, ...SHORT_RECEIPT }),
+    z.strictObject({ fact: z.string(), from: Day, to: Day.nullable(), ...SHORT_RECEIPT }),
+  ])
+  .openapi('ShortReceipt')
+
 const Receipt = z
   .union([
     z.strictObject({ event: z.string(), day: Day, day_to: Day.optional(), ...RECEIPT_FIELDS }),
@@ -147,3 +161,43 @@ export const CheckedLedger = z
     omissions: z.array(z.strictObject({ says: z.string(), receipts: z.array(Receipt) })),
   })
   .openapi('CheckedLedger')
+
+export const CheckSummary = z
+  .strictObject({
+    schema: z.literal('detente.check-summary/1'),
+    version: z.string(),
+    document: z.strictObject({
+      id: z.string(),
+      path: z.string(),
+      title: z.string().nullable(),
+      author: z.string().nullable(),
+      publisher: z.string().nullable(),
+      date: z.strictObject({ from: Day, to: Day, basis: z.enum(['given', 'stated', 'inferred']) }).nullable(),
+    }),
+    summary: z.strictObject({ sentences: z.int(), claims: z.int(), by_verdict: z.record(z.string(), counts) }),
+    claims: z
+      .array(
+        z.strictObject({
+          id: z.string(),
+          type: z.enum(CLAIM_TYPES),
+          quote: z.string(),
+          verdicts: z.array(
+            z.strictObject({
+              as_of: z.array(Day).openapi({ description: 'the days on which it has this verdict' }),
+              verdict: z.enum(VERDICTS),
+              because: z.string(),
+              receipts: z.array(ShortReceipt).openapi({ description: 'the weightiest, as of the first of these days' }),
+            }),
+          ),
+        }),
+      )
+      .openapi({
+        description: 'those that should be told first: contradicted, disputed, supported; in the order of the text',
+      }),
+    omissions: z.array(z.strictObject({ says: z.string(), receipts: z.array(z.string()) })),
+    left_out: z.strictObject({ claims: z.int(), by_verdict: counts, omissions: z.int() }),
+  })
+  .openapi('CheckSummary')
+
+/** A check, in whichever detail was asked for. */
+export const Checked = z.union([CheckedLedger, CheckSummary])
