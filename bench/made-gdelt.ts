@@ -1,11 +1,12 @@
 /**
- * Made-up files in the shape of GDELT 1.0 daily exports (58 columns) and of ICEWS, with the skew of real ones: few pairs have most rows,
+ * Made-up files in the shape of GDELT 1.0 daily exports (58 columns), with the skew of real ones: few pairs have most rows,
  * few acts are most of what is coded, half of
  * the rows stay inside one state, one in ten is dated a week, a month or a year before it was added, many actors have no state. Nothing of it is true.
  */
 import { spawnSync } from 'node:child_process'
 import { existsSync, rmSync } from 'node:fs'
 import { DuckDBInstance } from '@duckdb/node-api'
+import { icewsRows } from './made-icews.ts'
 
 /** States by how often they are met: the n-th is met in proportion to 1/n. */
 const STATES =
@@ -60,10 +61,20 @@ interface Part {
   readonly of: number
 }
 
-const picks = ({ rows, days, first, of }: Part): string => `
+/** Of all rows: how many have a state on either side, and how many of those with both stay inside it. */
+interface Sides {
+  readonly source: number
+  readonly target: number
+  readonly inside: number
+}
+
+const GDELT_SIDES: Sides = { source: 0.5, target: 0.4, inside: 0.5 }
+const ICEWS_SIDES: Sides = { source: 0.96, target: 0.94, inside: 0.36 }
+
+const picks = ({ rows, days, first, of }: Part, { source, target, inside }: Sides): string => `
   select i, date '2013-04-01' + (i * ${days} // ${of})::integer as added,
     case when ${random(1)} < 0.05 then 365 when ${random(1)} < 0.07 then 30 when ${random(1)} < 0.1 then 7 when ${random(1)} < 0.3 then 1 else 0 end as ago,
-    case when ${random(2)} < 0.5 then s1 end as a, case when ${random(3)} < 0.4 then case when ${random(11)} < 0.5 then s1 else s2 end end as b,
+    case when ${random(2)} < ${source} then s1 end as a, case when ${random(3)} < ${target} then case when ${random(11)} < ${inside} then s1 else s2 end end as b,
     list_extract(${CODES}, 1 + (pow(${random(4)}, 3) * 25)::integer % 25) as code, list_extract(${ROLES}, 1 + (${random(5)} * 12)::integer % 12) as role1,
     list_extract(${ROLES}, 1 + (${random(6)} * 12)::integer % 12) as role2, 1 + (${random(7)} * 12)::integer as mentions
   from (select i, list_extract(states, 1 + (${random(8)} * 4095)::integer) as s1, list_extract(states, 1 + (${random(9)} * 4095)::integer) as s2
@@ -77,17 +88,7 @@ const GDELT1 = (part: Part): string => `
     4, 'Somewhere ' || (i % 997) || ', Region, Country', 'US', 'USCA', 38.9, -77.0, i % 99991, 4, 'Elsewhere ' || (i % 499), 'IR', 'IR26', 35.7, 51.4, i % 7919,
     4, 'Somewhere ' || (i % 997) || ', Region, Country', 'US', 'USCA', 38.9, -77.0, i % 99991, strftime(added, '%Y%m%d'),
     'http://www.paper' || (i % 1201) || '.example/news/' || strftime(added, '%Y/%m/%d') || '/story-' || (i // 3) || '-of-some-length.html'
-  from (${picks(part)})`
-
-const ICEWS = (part: Part): string => `
-  select 30000000 + i as "Event ID", added as "Event Date", coalesce('Foreign Affairs (' || a || ')', 'Citizen (International)') as "Source Name",
-    case role1 when 'GOV' then 'Government,Executive,Foreign Ministry' when 'MIL' then 'Military,Government' when 'CVL' then 'General Population / Civilian / Social,Social' end as "Source Sectors",
-    na.name as "Source Country", 'Make statement' as "Event Text", code as "CAMEO Code", 1.0 as "Intensity",
-    coalesce('Government (' || b || ')', 'European Union') as "Target Name",
-    case role2 when 'GOV' then 'Government,Executive' when 'MIL' then 'Military,Government' end as "Target Sectors", nb.name as "Target Country",
-    40000000 + i // 3 as "Story ID", 1 + i % 6 as "Sentence Number", 'Paper ' || (i % 301) as "Publisher", 'City ' || (i % 997) as "City",
-    null as "District", 'Province ' || (i % 97) as "Province", na.name as "Country", 35.7 as "Latitude", 51.4 as "Longitude"
-  from (${picks(part)}) p left join names na on na.id = p.a left join names nb on nb.id = p.b order by i`
+  from (${picks(part, GDELT_SIDES)})`
 
 /** Names of states as ICEWS writes them, from the project's own list. */
 const NAMES = `create temp table names as
@@ -103,7 +104,8 @@ export const makeFile = async (
   { first, of } = { first: 0, of: rows },
 ): Promise<string> => {
   if (existsSync(path)) return path
-  const query = (kind === 'gdelt1' ? GDELT1 : ICEWS)({ rows, days, first, of })
+  const part = { rows, days, first, of }
+  const query = kind === 'gdelt1' ? GDELT1(part) : icewsRows(picks(part, ICEWS_SIDES), random)
   const options = `delim '\t', quote '', escape '', header ${kind === 'icews'}, nullstr ''`
   await inEngine(
     ':memory:',

@@ -14,6 +14,9 @@ import { type Inspected, readFailure, unpacked } from './read-file.ts'
 /** Globs are the engine's own, so their characters are escaped. */
 const named = (path: string): string => literal(path.replace(/[*?[]/g, '[$&]'))
 
+/** Tables of text are packed to about a tenth. */
+const isLarge = ({ bytes, packing }: Inspected): boolean => bytes * (packing === 'none' ? 1 : 10) >= 200_000_000
+
 async function* watched(bytes: AsyncIterable<Uint8Array>, name: string): AsyncIterable<Uint8Array> {
   const watch = lineWatch(name)
   for await (const chunk of bytes) {
@@ -49,7 +52,7 @@ const throughPipe = async <T>(
 ): Promise<T> => {
   const folder = mkdtempSync(join(tmpdir(), 'detente-import-'))
   const path = join(folder, 'rows')
-  const input = { literal: named(path), compression: 'none', whole } as const
+  const input = { literal: named(path), compression: 'none', whole, large: isLarge(file) } as const
   try {
     const isPipe = makePipe(path)
     const stop = new AbortController()
@@ -94,5 +97,5 @@ export const withEngineFile = <T>(
   if (encoding !== undefined)
     return throughPipe(file, whole, recoded(watched(unpacked(file), file.name), encoding), read)
   if (file.packing === 'zip') return throughPipe(file, whole, watched(unpacked(file), file.name), read)
-  return read({ literal: named(file.path), compression: file.packing, whole })
+  return read({ literal: named(file.path), compression: file.packing, whole, large: isLarge(file) })
 }

@@ -34,6 +34,8 @@ export interface EngineFile {
   readonly compression: 'gzip' | 'zstd' | 'none'
   /** Every column has to be read, also those that no expression asks for. */
   readonly whole?: boolean
+  /** Hundreds of megabytes: read in larger pieces. */
+  readonly large?: boolean
 }
 
 /**

@@ -40,7 +40,6 @@ const select = (table: Table, day: string) => {
       // An id is given again now and then: with the day it names one event.
       native: `${field('Event ID')} || '.' || ${day}`,
       day,
-      known: day,
       known_basis: "'published'",
       source_code: `coalesce(${source.code}, 'name:unnamed')`,
       source_role: source.role,
