@@ -48,6 +48,71 @@ test('it is brought up to date when it is opened, once', async () => {
   expect((await held(path)).imports).toHaveLength(2)
 })
 
+test('rows that the chronology withdrew go, and come back where it tells them again', async () => {
+  const path = join(folder, 'withdrawn.duckdb')
+  const fresh = join(folder, 'fresh-too.duckdb')
+  await ensureRecord(fresh)
+  const given = async (name: string, lines: readonly string[]): Promise<void> => {
+    const file = join(folder, name)
+    writeFileSync(file, `${lines.join('\n')}\n`)
+    await importInputs(path, [{ path: file, name: CHRONOLOGY }], { format: 'detente', origin: 'chronology' })
+  }
+  const [first = '{}', second = '{}', ...others] = rows.slice(0, 10)
+  const { day, source, target } = JSON.parse(first) as Record<string, string>
+  const wrong = { ...JSON.parse(first), id: 'wrong-from-the-start', summary: 'An embassy that never burned.' } as object
+  // The known day of the second row was put right since; a third import brought the row that is withdrawn a second version.
+  await given('1.jsonl', [
+    first,
+    JSON.stringify(wrong),
+    JSON.stringify({ ...JSON.parse(second), known: '2030-01-01' }),
+    ...others,
+  ])
+  await given('2.jsonl', [JSON.stringify({ ...wrong, known: '2031-01-01', known_basis: 'given' })])
+  const own = join(folder, 'own-words.jsonl')
+  writeFileSync(own, `${JSON.stringify({ ...wrong, id: 'told-by-another', summary: 'An embassy that burned.' })}\n`)
+  await importInputs(path, [{ path: own, name: 'own.jsonl' }], { format: 'detente', origin: 'own' })
+
+  const record = await openRecord(path)
+  const made = await openRecord(fresh)
+  try {
+    for (const asOf of [day ?? ALWAYS, '2030-06-01', ALWAYS]) {
+      const ids = (await record.events({ asOf })).map(({ id, known }) => `${id} ${known}`)
+      const expected = (await made.events({ asOf })).map(({ id, known }) => `${id} ${known}`)
+      expect(ids.filter(id => !id.startsWith('told-by-another')).sort()).toEqual(expected.sort())
+    }
+    expect(await record.search({ search: 'never burned', asOf: ALWAYS })).toEqual([])
+    const [a = '', b = ''] = [source, target]
+    const series = async (r: typeof record) =>
+      (await r.dyad({ a, b, by: 'day', asOf: ALWAYS, source: 'chronology' })).points
+    expect(await series(record)).toEqual(await series(made))
+    const trace = await record.trace('wrong-from-the-start')
+    expect(trace?.kind === 'event' && trace.versions.map(({ until, event }) => until === event.known)).toEqual([
+      true,
+      true,
+    ])
+  } finally {
+    await record.close()
+    await made.close()
+  }
+  // Told once more, word for word, by a later chronology.
+  const again = join(folder, '3.jsonl')
+  writeFileSync(again, `${[...rows, JSON.stringify(wrong)].join('\n')}\n`)
+  await importInputs(path, [{ path: again, name: CHRONOLOGY }], {
+    format: 'detente',
+    origin: 'chronology',
+    complete: true,
+  })
+  const { DuckDBInstance } = await import('@duckdb/node-api')
+  const instance = await DuckDBInstance.create(path, { access_mode: 'READ_ONLY' })
+  const connection = await instance.connect()
+  const told = await connection.runAndReadAll(
+    "select count(*)::integer from versions where id = 'wrong-from-the-start' and until is null",
+  )
+  expect(told.getRows()).toEqual([[1]])
+  connection.closeSync()
+  instance.closeSync()
+})
+
 test('a record of today is not written to', async () => {
   const path = join(folder, 'today.duckdb')
   await ensureRecord(path)

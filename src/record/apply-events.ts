@@ -27,7 +27,9 @@ const CHANGED = `
         from versions where id in (select id from fresh))
   where until is distinct from next`
 
-const REPLACE = 'update versions set until = c.new_until from changed c where versions.seq = c.seq'
+/** Moves the ends that `changed` lists. */
+export const replaceChanged = (engine: Engine): Promise<void> =>
+  engine.run('update versions set until = c.new_until from changed c where versions.seq = c.seq')
 
 /** Moves judged events into the record, and what they add up to into the roll-ups. */
 export const applyEvents = async (engine: Engine): Promise<void> => {
@@ -38,5 +40,5 @@ export const applyEvents = async (engine: Engine): Promise<void> => {
   await indexTexts(engine, 'versions', last?.seq ?? '0')
   await engine.run(CHANGED)
   await rollUpChanged(engine, VERSIONS)
-  await engine.run(REPLACE)
+  await replaceChanged(engine)
 }

@@ -16,6 +16,8 @@ export interface ImportOptions {
   readonly signal?: AbortSignal
   /** How much memory the engine may take before it writes to disk: `1GB`. */
   readonly memory?: string
+  /** The file is all that its data set says: rows that earlier files of its name had, and it lacks, are withdrawn. */
+  readonly complete?: boolean
 }
 
 export interface Rejection {

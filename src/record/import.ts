@@ -15,6 +15,7 @@ import { logRun, rejectionsOf } from './run-log.ts'
 import { settleBulk } from './settle-bulk.ts'
 import { makeStage, type StagedFile, stageFile } from './stage.ts'
 import { inTransaction } from './transaction.ts'
+import { withdrawMissing } from './withdraw.ts'
 
 const SHOWN_REJECTIONS = 100
 
@@ -110,6 +111,8 @@ const importInto = async (
   for (const kind of ['events', 'pair-days'] as const) {
     if (!files.some(({ format }) => format.kind === kind)) continue
     for (const count of await settle(engine, kind, run)) counts.set(count.file, count)
+    if (kind === 'events' && options.complete)
+      for (const { name, origin } of files) await withdrawMissing(engine, name, origin)
   }
   for (const count of await settleBulk(engine, files, run, { ...options, whole })) counts.set(count.file, count)
   const reports = files.map(({ file, name, format, origin }): FileReport => {

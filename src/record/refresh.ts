@@ -8,7 +8,8 @@ import type { ImportProgress } from './import-report.ts'
 
 /**
  * The shipped chronology in a record. It grows from one version of the program to the next; a record that was filled with an older one
- * is given the newer, by the same import as anyone's file: what it holds already is a duplicate, nothing is taken away.
+ * is given the newer, by the same import as anyone's file: what it holds already is a duplicate, what the newer one no longer says is
+ * withdrawn.
  */
 const NAME = 'data/chronology/events.jsonl'
 const ORIGIN = 'chronology'
@@ -22,6 +23,7 @@ export const importChronology = async (
   await importInputs(path, [{ path: shipped(), name: NAME }], {
     format: 'detente',
     origin: ORIGIN,
+    complete: true,
     ...(onProgress ? { onProgress } : {}),
   })
 }
