@@ -33,7 +33,7 @@ afterAll(async () => {
 const ask = (path: string, init?: RequestInit) => api.under({ site: join(folder, 'web') })(path, init)
 
 describe('the page', () => {
-  test.each(['/', '/read', '/pair/AZE-IRN', '/pair/AZE-IRN/2014', '/overview', '/data'])(
+  test.each(['/', '/read', '/read/', '/pair/AZE-IRN', '/pair/AZE-IRN/2014', '/overview', '/data'])(
     '%s is the same page, asked for each time',
     async path => {
       const { status, text, headers } = await ask(path)
@@ -88,6 +88,20 @@ describe('the page', () => {
     expect(headers.get('content-type')).toBe('application/problem+json; charset=utf-8')
     expect(text).not.toContain('kept beside the page')
   })
+
+  test.each(['/reader', '/pairs/AZE-IRN', '/index.php', '/..%2fsecret.txt'])(
+    '%s typed by hand: the page, which says that there is none; a program gets a problem, and so does an API path',
+    async path => {
+      const accept = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
+      const { status, text, headers } = await ask(path, { headers: { accept } })
+      expect([status, text]).toEqual([404, INDEX])
+      expect(headers.get('content-security-policy')).toContain("script-src 'self'")
+      const api = await ask(`/api/v1${path}`, { headers: { accept } })
+      expect([api.status, api.headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8'])
+      expect((await ask(path, { headers: { accept: '*/*' } })).json).toMatchObject({ status: 404 })
+      expect((await ask(path, { method: 'POST', headers: { accept } })).json).toMatchObject({ status: 404 })
+    },
+  )
 
   test('other methods are refused, strangers too', async () => {
     expect((await ask('/', { method: 'POST' })).status).toBe(405)

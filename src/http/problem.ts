@@ -80,15 +80,16 @@ const respond = (c: Context, error: unknown): Response => {
   return c.body(jsonDocument(problemOf(error)), status)
 }
 
+export const answerNotFound = (c: Context): Response =>
+  respond(c, notFound(`there is nothing at ${c.req.path}`, 'the addresses are listed at /api/v1/openapi.json'))
+
 /** Every way to fail ends here. `onDefect` is told of what is ours to mend. */
 export const answerFailures = (app: OpenAPIHono, onDefect: (error: unknown) => void): void => {
   app.onError((error, c) => {
     if (asHttp(error) === DEFECT) onDefect(error)
     return respond(c, error)
   })
-  app.notFound(c =>
-    respond(c, notFound(`there is nothing at ${c.req.path}`, 'the addresses are listed at /api/v1/openapi.json')),
-  )
+  app.notFound(answerNotFound)
 }
 
 /** The answers that every route may give besides its own. */

@@ -42,6 +42,15 @@ describe.skipIf(!HAS_BROWSER)('the shell (needs Chromium)', () => {
     expect(page.url()).toBe(`${app.server.url}/overview?q=Aras`)
   })
 
+  test('an address that there is not, typed by hand: said, with a way home', async () => {
+    app.mayRefuse(404)
+    const page = await app.open('/reader/of/everything')
+    await page.getByRole('heading', { level: 1, name: 'There is no page at /reader/of/everything' }).waitFor()
+    expect(await app.axe(page)).toEqual([])
+    await page.getByRole('link', { name: 'Go to the first page' }).click()
+    await page.getByRole('heading', { level: 1, name: 'How two states stand' }).waitFor()
+  })
+
   test('fits a phone', async () => {
     const page = await app.open('/', PHONE)
     await page.getByRole('heading', { level: 1 }).waitFor()

@@ -1,13 +1,14 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { etag } from 'hono/etag'
+import { answerNotFound } from '../problem.ts'
 import { readSite, type SiteFile } from './files.ts'
 import { NOT_BUILT } from './not-built.ts'
 
 /** The built page at `/`. It holds nothing of the record: that it asks of the API, with the token where one is needed. */
 
 /** Addresses that the page itself tells apart, so that each can be opened, kept and sent. */
-const SCREENS = ['/', '/read', '/pair/*', '/overview', '/data']
+const SCREENS = ['/', '/read', '/read/', '/pair/*', '/overview', '/overview/', '/data', '/data/']
 
 const CACHING = {
   /** Never asked for again. */
@@ -18,7 +19,8 @@ const CACHING = {
 
 const takesGzip = (c: Context): boolean => /\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '')
 
-const send = (c: Context, file: SiteFile): Response => {
+const send = (c: Context, file: SiteFile, status: 200 | 404 = 200): Response => {
+  c.status(status)
   c.header('Content-Type', file.type)
   c.header('Cache-Control', file.isHashed ? CACHING.hashed : CACHING.named)
   if (file.packed === null) return c.body(file.bytes)
@@ -27,6 +29,10 @@ const send = (c: Context, file: SiteFile): Response => {
   c.header('Content-Encoding', 'gzip')
   return c.body(file.packed)
 }
+
+/** An address typed by hand; programs, and the page's own scripts, take anything. */
+const isTyped = ({ req }: Context): boolean =>
+  req.method === 'GET' && !req.path.startsWith('/api/') && /\btext\/html\b/.test(req.header('Accept') ?? '')
 
 /** `folder`: where the page was built. */
 export const serveSite = (app: OpenAPIHono, folder: string): void => {
@@ -39,5 +45,7 @@ export const serveSite = (app: OpenAPIHono, folder: string): void => {
       c.header('Cache-Control', 'no-store')
       return c.html(NOT_BUILT, 503)
     })
+  // The page says what there is not, and leads to what there is.
+  app.notFound(c => (index && isTyped(c) ? send(c, index, 404) : answerNotFound(c)))
   for (const file of files ?? []) app.get(file.address, tagged, c => send(c, file))
 }
