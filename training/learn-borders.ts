@@ -15,7 +15,7 @@ const EPOCHS = 4
 
 const letters = (text: string): number => text.replace(/\s/g, '').length
 
-/** Paragraphs as the treebank marks them; sentences within one are parted by a blank. */
+/** Paragraphs as the treebank marks them (`# newpar`), as in the raw texts of the CoNLL 2018 shared task; sentences within one are parted by a blank. */
 export const rawText = (sentences: readonly TreebankSentence[]): string =>
   sentences.map(({ text, newParagraph }) => `${newParagraph ? '\n\n' : ' '}${text}`).join('')
 
@@ -45,9 +45,9 @@ const placesOf = (sentences: readonly TreebankSentence[], text: string): { place
   words.forEach((word: Word, i) => {
     at += letters(word.form)
     if (i + 1 === words.length) return
-    const { ends: ruled, sure, blank } = rules(first, i)
+    const { ends: ruled, sure, blank, paragraphEnd } = rules(first, i)
     const border = ends.has(at)
-    const place = { words, first, i, blank, ruled }
+    const place = { words, first, i, blank, ruled, paragraphEnd }
     if (!sure && isOpen(place)) places.push({ place, border })
     if (border) first = i + 1
   })

@@ -37,10 +37,12 @@ export interface ReadDocument {
 export const inside = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end
 export const meets = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 
-/** A line that is no sentence: a heading, a by-line. */
+/** A line that is no sentence: a heading, a by-line. The number of a heading is none of its words. */
 const isHeading = (text: string, { start, end, tokens }: Sentence): boolean => {
-  const ends = /[.!?…:"'”’)\]]$/.test(text.slice(start, end))
-  return !ends && tokens.length < 12 && (text[end] === undefined || /^\s*\n/.test(text.slice(end)))
+  const line = text.slice(start, end)
+  const ends = /[.!?…:"'”’)\]]$/.test(line)
+  const words = tokens.length - (/^(?:\d{1,2}|\p{Lu})\.\s/u.test(line) ? 2 : 0)
+  return !ends && words < 12 && (text[end] === undefined || /^\s*\n/.test(text.slice(end)))
 }
 
 export const pageOf = ({ facts, document, times, mentions, offices }: ReadDocument): Page => {

@@ -15,6 +15,7 @@ const placeBehind = (text: string, i: number): Place => ({
   i,
   blank: true,
   ruled: false,
+  paragraphEnd: tokenize(text).length - 1,
 })
 
 describe('borders that no rule of punctuation finds', () => {

@@ -14,6 +14,8 @@ export interface Place {
   /** Whether a blank stands there. */
   readonly blank: boolean
   readonly ruled: boolean
+  /** The last word of its paragraph. */
+  readonly paragraphEnd: number
 }
 
 /** Says whether a sentence ends at a place that `isOpen`. */
@@ -50,7 +52,8 @@ const LENGTHS = [1, 2, 3, 4, 6, 9, 14, 25]
 const lengthClass = (length: number): number => LENGTHS.filter(bound => length > bound).length
 
 /** What is known of a place, each as a name. */
-export const featuresOf = ({ words, first, i, blank, ruled }: Place): string[] => {
+export const featuresOf = (place: Place): string[] => {
+  const { words, first, i, blank, ruled } = place
   const plain = (at: number) => plainForm(words[at]?.form ?? '')
   const [last, word, next, second, third] = [plain(i - 1), plain(i), plain(i + 1), plain(i + 2), plain(i + 3)]
   const before = i > first ? lowerForm(last) : '^'
@@ -82,6 +85,7 @@ export const featuresOf = ({ words, first, i, blank, ruled }: Place): string[] =
     `f ${lowerForm(plain(first))} ${shapes[2]}`,
     `F ${shapeOf(plain(first))} ${shapes[1]} ${shapes[2]}`,
     ...sentenceSoFar(words, first, i).map(name => `${name} ${shapes[2]} ${rule}`),
+    ...quotationAbout(place).map(name => `${name} ${rule}`),
   ]
 }
 
@@ -104,6 +108,31 @@ const sentenceSoFar = (words: readonly Word[], first: number, i: number): string
     quotes > 0 ? 'in quotes' : 'no quote',
     `small ${Math.min(small, 4)}`,
   ]
+}
+
+const QUOTE = /^["“”]$/
+
+/** Of a place between quotation marks of one paragraph: what leads in to the quotation, and what follows it. */
+const quotationAbout = ({ words, first, i, paragraphEnd }: Place): string[] => {
+  let open = -1
+  for (let at = Math.max(first, i - 60); at <= i; at++) if (QUOTE.test(words[at]?.form ?? '')) open = open < 0 ? at : -1
+  if (open < 0) return []
+  let close = i + 1
+  while (close <= paragraphEnd && !QUOTE.test(words[close]?.form ?? '')) close++
+  const before = words[open - 1]?.form ?? ''
+  const lead = open === first ? 'begins' : /^[,:]$/.test(before) ? 'mark' : 'word'
+  const after = words[close + 1]?.form ?? ''
+  const end =
+    close > paragraphEnd
+      ? 'open'
+      : close >= paragraphEnd - 1
+        ? 'end'
+        : /^[-–—]/.test(after)
+          ? 'dash'
+          : /^\p{Lu}/u.test(after)
+            ? 'X'
+            : 'x'
+  return [`Q ${lead}`, `Q ${lead} ${end}`, `QE ${end}`]
 }
 
 export const borderModelOf =

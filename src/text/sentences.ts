@@ -30,16 +30,18 @@ export interface Ruling {
   /** Nothing learned is asked about it. */
   readonly sure: boolean
   readonly blank: boolean
+  /** The last word of its paragraph. */
+  readonly paragraphEnd: number
 }
 
 const isBorder = (
-  { ends, sure, blank }: Ruling,
+  { ends, sure, blank, paragraphEnd }: Ruling,
   words: readonly Word[],
   first: number,
   i: number,
   model: BorderModel | undefined,
 ): boolean => {
-  const place = { words, first, i, blank, ruled: ends }
+  const place = { words, first, i, blank, ruled: ends, paragraphEnd }
   return model && !sure && isOpen(place) ? model(place) : ends
 }
 
@@ -47,14 +49,24 @@ const isBorder = (
 export const borderRules = (text: string, words: readonly Word[]): ((first: number, i: number) => Ruling) => {
   const width = wrapWidth(text)
   const isFilled = filledLines(text, width)
+  const paragraphEnds = paragraphEndsOf(text, words)
   return (first, i) => {
     const gap = text.slice((words[i] as Word).end, (words[i + 1] as Word).start)
     const breaks = gap.match(LINE_BREAK)?.length ?? 0
     // Where the next word would not have fitted, the break is no more than a blank.
     const lineBreaks = breaks === 1 && isFilled(words[i] as Word, words[i + 1] as Word) ? 0 : breaks
-    const known = isCredit(words, i + 1) || isDateLine(words, first, i) || isAbbreviationAtEnd(words, i, gap)
-    const ends = lineBreaks > 1 || known || endsHere(text, words, i, first, gap, lineBreaks, width)
-    return { ends, sure: lineBreaks > 0 || known, blank: gap !== '' }
+    const paragraphEnd = paragraphEnds[i] as number
+    const inside =
+      lineBreaks === 0 &&
+      (isLabel(text, words, first, i) || isLifeDate(words, i) || isSignature(words, i, paragraphEnd))
+    const known =
+      !inside &&
+      (isCredit(words, i + 1) ||
+        isDateLine(words, first, i) ||
+        isDatedHeading(words, i, paragraphEnd) ||
+        isAbbreviationAtEnd(words, i, gap))
+    const ends = !inside && (lineBreaks > 1 || known || endsHere(text, words, i, first, gap, lineBreaks, width))
+    return { ends, sure: lineBreaks > 0 || known || inside, blank: gap !== '', paragraphEnd }
   }
 }
 
@@ -93,7 +105,7 @@ const isWithoutCapitals = (
 /** The terminator that the words up to `i` end with; quotes, brackets and citations behind it are passed over. */
 const closingTerminator = (words: readonly Word[], i: number, first: number): Word | null => {
   let at = i
-  while (isCitation(words, at - 2)) at -= 3
+  for (let length = citationBefore(words, at); length > 0; length = citationBefore(words, at)) at -= length
   for (let k = 0; k < 4 && at - k >= first; k++) {
     const word = words[at - k]
     if (!word) return null
@@ -103,23 +115,22 @@ const closingTerminator = (words: readonly Word[], i: number, first: number): Wo
   return null
 }
 
-/** `[17]`, at most a blank behind the word before it: the reference behind a sentence. */
-const isCitation = (words: readonly Word[], at: number): boolean => {
-  const [before, open, number, close] = [words[at - 1], words[at], words[at + 1], words[at + 2]]
-  return (
-    open?.form === '[' &&
-    close?.form === ']' &&
-    /^(?:\d{1,3}|\p{Ll})$/u.test(number?.form ?? '') &&
-    open.start - (before?.end ?? 0) <= 1 &&
-    open.end === number?.start &&
-    number.end === close.start
-  )
+/** Words of `[17]` or `[citation needed]` from `at`, at most a blank behind the word before it: the reference behind a sentence. */
+const citationLength = (words: readonly Word[], at: number): number => {
+  const [before, open] = [words[at - 1], words[at]]
+  if (open?.form !== '[' || open.start - (before?.end ?? 0) > 1) return 0
+  const inside = words.slice(at + 1, at + 4).map(word => word.form)
+  if (inside[1] === ']' && /^(?:\d{1,3}|\p{Ll})$/u.test(inside[0] ?? '')) return 3
+  return /^(?:citation|clarification) needed \]$/.test(inside.join(' ')) ? 4 : 0
 }
+
+const citationBefore = (words: readonly Word[], at: number): number =>
+  [3, 4].find(length => citationLength(words, at + 1 - length) === length) ?? 0
 
 /** A closing quote or bracket or a citation that touches the terminator is still part of the sentence. */
 const belongsToTerminator = (words: readonly Word[], i: number, gap: string): boolean => {
   const next = words[i + 1]
-  if (isCitation(words, i + 1)) return true
+  if (citationLength(words, i + 1) > 0) return true
   return next !== undefined && gap === '' && (CLOSER.test(next.form) || TERMINATOR.test(next.form))
 }
 
@@ -146,10 +157,13 @@ const isAbbreviationAtEnd = (words: readonly Word[], i: number, gap: string): bo
   const [word, next] = [words[i] as Word, words[i + 1] as Word]
   if (gap === '' || !word.form.endsWith('.') || word.form.length < 3) return false
   const bare = word.form.slice(0, -1).toLowerCase()
-  if (TITLES.has(bare)) return false
+  if (TITLES.has(bare) || LEADING.has(bare)) return false
   if (!OTHERS.has(bare) && !isDottedLetters(word.form)) return false
   return /^\p{Lu}/u.test(next.form) && STARTERS.has(next.form.toLowerCase())
 }
+
+/** What goes on behind them is what they announce: "e.g. The Hague". */
+const LEADING = new Set(['e.g', 'i.e'])
 
 /** "Image: Reuters." behind a caption. */
 const isCredit = (words: readonly Word[], at: number): boolean =>
@@ -171,6 +185,68 @@ const isDateLine = (words: readonly Word[], first: number, i: number): boolean =
   if (length < 3 || length > 7 || !/^\d{4}$/.test(words[i]?.form ?? '') || !/^\p{Lu}/u.test(next)) return false
   const date = words.slice(first, i + 1).map(word => word.form)
   return WHOLE_DATE.test(date.join(' '))
+}
+
+/** The same behind a heading: "Talks on gas begin Friday, 4 May 2012", with nothing else before the paragraph ends. */
+const isDatedHeading = (words: readonly Word[], i: number, paragraphEnd: number): boolean => {
+  const length = paragraphEnd - i
+  if (length < 5 || length > 7 || !/day$/u.test(words[i + 1]?.form ?? '')) return false
+  const [before, date] = [words[i]?.form ?? '', words.slice(i + 1, paragraphEnd + 1).map(word => word.form)]
+  return (
+    /^[\p{L}\p{N}'’"”)?!]+$/u.test(before) && !BEFORE_DATES.has(before.toLowerCase()) && WHOLE_DATE.test(date.join(' '))
+  )
+}
+
+const BEFORE_DATES = new Set('on of from since until till by before after for to through dated and or'.split(' '))
+
+/** `3.` or `B.` before what it numbers, where a line begins. */
+const isLabel = (text: string, words: readonly Word[], first: number, i: number): boolean => {
+  if (i - first > 1) return false
+  const label = words.slice(first, i + 1).map(word => word.form)
+  if (!/^(?:\p{N}{1,2}|\p{Lu})\.$/u.test(label.join(''))) return false
+  return (
+    first === 0 || new RegExp(LINE_BREAK).test(text.slice((words[first - 1] as Word).end, (words[first] as Word).start))
+  )
+}
+
+/** "(b. 1949; m. 1971)", "div. May 1980": the stop of a word about a life. */
+const isLifeDate = (words: readonly Word[], i: number): boolean => {
+  const [open, word, stop, next] = [words[i - 2]?.form, words[i - 1]?.form, words[i]?.form, words[i + 1]?.form ?? '']
+  return (
+    stop === '.' && /^[(;,]$/.test(open ?? '') && LIFE.has(word ?? '') && (/^\d/.test(next) || MONTH_WORD.test(next))
+  )
+}
+
+const LIFE = new Set(['b', 'c', 'd', 'm', 'r', 'div'])
+const MONTH_WORD = new RegExp(`^${MONTH}$`)
+
+/** '"We agree." — The Minister': who said it, behind a quotation that is a paragraph of its own. */
+const isSignature = (words: readonly Word[], i: number, paragraphEnd: number): boolean => {
+  const [quote, dash, name] = [words[i]?.form ?? '', words[i + 1]?.form ?? '', words[i + 2]?.form ?? '']
+  const last = words[paragraphEnd]?.form ?? ''
+  const isShort = paragraphEnd - i <= LONGEST_SIGNATURE
+  return (
+    isShort && /^["”’]$/.test(quote) && /^(?:[-–—]|--)$/.test(dash) && /^\p{Lu}/u.test(name) && !TERMINATOR.test(last)
+  )
+}
+
+const LONGEST_SIGNATURE = 8
+
+/** The last word of each word's paragraph. */
+const paragraphEndsOf = (text: string, words: readonly Word[]): Int32Array => {
+  const ends = new Int32Array(words.length)
+  let end = words.length - 1
+  for (let i = words.length - 1; i >= 0; i--) {
+    const next = words[i + 1]
+    if (
+      next &&
+      next.start - (words[i] as Word).end > 1 &&
+      (text.slice((words[i] as Word).end, next.start).match(LINE_BREAK)?.length ?? 0) > 1
+    )
+      end = i
+    ends[i] = end
+  }
+  return ends
 }
 
 /** Lines longer than this were not wrapped by hand: each is a paragraph. */
