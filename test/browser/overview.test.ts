@@ -41,6 +41,26 @@ describe.skipIf(!HAS_BROWSER)('the overview (needs Chromium)', () => {
     await page.getByRole('group', { name: 'Azerbaijan and Iran over time' }).waitFor()
   })
 
+  test('the matrix by keys alone: one stop for Tab, arrows from cell to cell, Enter to the pair', async () => {
+    const page = await app.open(`${AT}&days=365&states=ARM,AZE,IRN`)
+    const matrix = page.getByRole('region', { name: 'The matrix' })
+    await matrix.getByRole('rowheader', { name: 'Iran' }).waitFor()
+    await matrix.focus()
+    await page.keyboard.press('Tab')
+    const focused = () => page.evaluate<string>('document.activeElement.title.split(":")[0]')
+    expect(await focused()).toBe('Armenia and Azerbaijan')
+    await page.keyboard.press('ArrowRight')
+    expect(await focused()).toBe('Armenia and Iran')
+    await page.keyboard.press('ArrowDown')
+    expect(await focused()).toBe('Azerbaijan and Iran')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.dataset.cell ?? null')).toBeNull()
+    await page.keyboard.press('Shift+Tab')
+    expect(await focused()).toBe('Azerbaijan and Iran')
+    await page.keyboard.press('Enter')
+    await page.getByRole('group', { name: 'Azerbaijan and Iran over time' }).waitFor()
+  })
+
   test('one search finds events, people, publications and states, and leads to rows', async () => {
     const page = await app.open('/overview')
     await page.getByRole('searchbox').fill('velayati')

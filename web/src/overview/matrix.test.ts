@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Mover } from '../api/types.ts'
-import { busiestStates, matrixOf } from './matrix.ts'
+import { busiestStates, matrixOf, stepped } from './matrix.ts'
 
 const mover = (dyad: string): Mover => ({
   dyad,
@@ -30,4 +30,14 @@ test('a pair is one cell, seen from either state', () => {
 test('states with most to tell come first', () => {
   expect(busiestStates(MOVERS, 3)).toEqual(['AZE', 'IRN', 'ARM'])
   expect(busiestStates([], 3)).toEqual([])
+})
+
+test('arrows lead from cell to cell, over the diagonal, and end at the edge', () => {
+  expect(stepped([0, 1], 'ArrowRight', 3)).toEqual([0, 2])
+  expect(stepped([1, 0], 'ArrowRight', 3)).toEqual([1, 2])
+  expect(stepped([0, 1], 'ArrowDown', 3)).toEqual([2, 1])
+  expect(stepped([2, 0], 'ArrowUp', 3)).toEqual([1, 0])
+  expect(stepped([0, 1], 'ArrowLeft', 3)).toBeNull()
+  expect(stepped([0, 2], 'ArrowRight', 3)).toBeNull()
+  expect(stepped([0, 1], 'Tab', 3)).toBeNull()
 })

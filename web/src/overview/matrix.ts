@@ -27,6 +27,24 @@ export const matrixOf = (states: readonly string[], movers: readonly Mover[]): R
   }))
 }
 
+const STEPS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+}
+
+export type Place = readonly [row: number, column: number]
+
+/** Where an arrow leads from a cell of so many states, passing over those where a state meets itself; null for other keys and at the edge. */
+export const stepped = ([row, column]: Place, key: string, states: number): Place | null => {
+  const step = STEPS[key]
+  if (!step) return null
+  let [r, c] = [row + step[0], column + step[1]]
+  if (r === c) [r, c] = [r + step[0], c + step[1]]
+  return r >= 0 && c >= 0 && r < states && c < states ? [r, c] : null
+}
+
 /** The states with most pairs that anything can be told of, most first: what to show where no region was chosen. */
 export const busiestStates = (movers: readonly Mover[], most: number): string[] => {
   const pairs = new Map<string, number>()
