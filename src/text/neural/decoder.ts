@@ -4,6 +4,7 @@ import { type Change, groupsOf, settleDoubles } from './doubles.ts'
 import { BATCH_ROWS, type Encoder, startsOf } from './encoder.ts'
 import { type Kernel, type Layer, UNIT } from './kernel-memory.ts'
 import { logShareOfGreatest } from './log-share.ts'
+import { headsByRule, markKind } from './marks.ts'
 import type { ModelFile } from './model-file.ts'
 import { RIVALS, rivalsOf, weighRivals } from './rivals.ts'
 import { bestTree } from './spanning-tree.ts'
@@ -14,6 +15,8 @@ const LEAK = 0.1
 const RELATION_ROWS = 64
 /** A mark heads nothing in UD unless there is nothing else. */
 const MARK_COST = 1e3
+/** By how much the rules for marks may overrule the scores of heads (a logarithm). */
+const RULE_WEIGHT = 1.5
 /** Steps of a lead in a score of 1. */
 const LEAD_STEPS = 8
 
@@ -154,6 +157,7 @@ export const decoderOf = (model: ModelFile, kernel: Kernel, encoder: Encoder): D
   }
 
   const root = relations.indexOf('root')
+  const mark = relations.indexOf('punct')
   const groups = groupsOf(relations)
   /** Scores of relations of rows `first` to `first + n`, whose heads' rows are in `chosen`; `left` must be theirs. */
   const pair = (n: number) =>
@@ -264,6 +268,14 @@ export const decoderOf = (model: ModelFile, kernel: Kernel, encoder: Encoder): D
           heads[d] as number,
         ),
       )
+      const marks = Array.from(heads, (_, d) =>
+        relationAt[d] === mark && d > 0 ? markKind((tags[tagOfRow[start + d] as number] as Tag).xpos) : undefined,
+      )
+      headsByRule(heads, marks).forEach((head, d) => {
+        const row = own.subarray((d - 1) * (n + 1), d * (n + 1))
+        if (head > 0 && !heads.includes(d) && (row[head] as number) + RULE_WEIGHT > (row[heads[d] as number] as number))
+          heads[d] = head
+      })
       const arcs: Arc[] = []
       const tagsHere: Tag[] = []
       for (let d = 1; d <= n; d++) {
