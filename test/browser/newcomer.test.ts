@@ -39,4 +39,15 @@ describe.skipIf(!HAS_BROWSER)('a newcomer (needs Chromium)', () => {
     expect(saved.suggestedFilename()).toBe('brief-AZE-IRN-2014-07-17.md')
     expect(readFileSync(await saved.path(), 'utf8')).toContain('Azerbaijan')
   })
+
+  test('an analysis of states that the record does not know: said once, with the way to bring data in', async () => {
+    const page = await app.open('/')
+    await page
+      .getByRole('textbox', { name: /paste it/ })
+      .fill('Two Coasts\n\n3 March 2003\n\nFrance and Uruguay signed a treaty in 2001. Relations have improved since.')
+    await page.getByRole('button', { name: 'Check it' }).click()
+    await page.getByText(/^The record holds too little about \d of these \d claims/).waitFor()
+    await page.getByRole('link', { name: 'see what the record holds, and bring in data' }).click()
+    await page.getByRole('heading', { name: 'Bring data in' }).waitFor()
+  })
 })
