@@ -1,20 +1,21 @@
 /**
  * How well and how fast English is read, on gold words and on raw text: `tsx bench/parser.ts [treebank.conllu.gz ...]`. The peers for universal
  * parts of speech are wink-nlp and compromise. GUM's news is shown apart. Speeds are of processor time, which the load of a machine
- * changes little; threads are shown by the clock as well. Memory is that of the sources with their loader; as built it is about 35 MB less.
+ * changes little; threads are shown by the clock as well. Threads and memory are measured as built (`parser-threads.ts`).
  */
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { build } from 'rolldown'
 import { loadEnglish } from '../src/text/english.ts'
-import { analyse, type Capitals, capitalsOf, parseAll, wordsOf } from '../src/text/index.ts'
+import { analyse, type Capitals, capitalsOf } from '../src/text/index.ts'
 import type { Reading } from '../src/text/reading.ts'
 import { tokenize } from '../src/text/tokenizer.ts'
 import { readTreebank, type TreebankSentence } from '../training/conllu.ts'
 import { rawText } from '../training/learn-borders.ts'
 import { byDocument } from '../training/learn-names.ts'
+import type { Took } from './parser-threads.ts'
 import { isLemma, spanScores } from './span-score.ts'
 
 const named = process.argv.slice(2)
@@ -196,26 +197,6 @@ for (const path of paths) {
       .catch(error => console.log(`  no ${name}: ${error instanceof Error ? error.message : String(error)}`))
 }
 
-/** Seconds by the clock, of processor, and those in which the main thread waited. */
-interface Took {
-  readonly clock: number
-  readonly cpu: number
-  readonly idle: number
-}
-
-const timed = async (work: () => unknown): Promise<Took> => {
-  const from = performance.now()
-  const cpuFrom = process.cpuUsage()
-  const { idle } = performance.eventLoopUtilization()
-  await work()
-  const { user, system } = process.cpuUsage(cpuFrom)
-  return {
-    clock: (performance.now() - from) / 1000,
-    cpu: (user + system) / 1e6,
-    idle: (performance.eventLoopUtilization().idle - idle) / 1000,
-  }
-}
-
 /** As many sentences as asked for, of the treebanks given, again and again. */
 const manySentences = (count: number): string => {
   const all = paths.flatMap(path => readTreebank(path))
@@ -224,42 +205,39 @@ const manySentences = (count: number): string => {
 }
 
 const SENTENCES = 10_000
-/** As `detente parse` takes them. */
-const STRETCH = 64
 const text = manySentences(SENTENCES)
 const count = tokenize(text).length
-const cutting = await timed(() => tokenize(text))
+const cuttingFrom = process.cpuUsage()
+tokenize(text)
+const cutting = process.cpuUsage(cuttingFrom)
 console.log(`${SENTENCES} sentences, ${count} words`)
-console.log(`  tokenising: ${Math.round(count / cutting.cpu)} words a second of processor`)
-const words = wordsOf(text)
-const stretches = Array.from({ length: Math.ceil(words.length / STRETCH) }, (_, i) =>
-  words.slice(i * STRETCH, (i + 1) * STRETCH),
-)
-const byThreads: Took[] = []
-for (const threads of [1, 2]) {
-  const took = await timed(async () => {
-    for await (const _ of parseAll(stretches, { threads }));
-  })
-  byThreads.push(took)
+console.log(`  tokenising: ${Math.round((count * 1e6) / (cutting.user + cutting.system))} words a second of processor`)
+
+const source = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+mkdirSync(source('../dist'), { recursive: true })
+const folder = mkdtempSync(source('../dist/bench-'))
+await build({
+  input: {
+    'parser-threads': source('./parser-threads.ts'),
+    'parsing-thread': source('../src/text/threads/parsing-thread.ts'),
+  },
+  platform: 'node',
+  external: [/^node:/, /^[@a-z][^:]*$/i],
+  output: { dir: folder, format: 'esm', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+})
+writeFileSync(join(folder, 'text.txt'), text)
+const [one, two] = [1, 2].map(threads => {
+  const arguments_ = [join(folder, 'parser-threads.js'), join(folder, 'text.txt'), String(threads)]
+  const took = JSON.parse(execFileSync(process.execPath, arguments_, { encoding: 'utf8' })) as Took
+  const { clock, cpu, peak } = took
   console.log(
-    `  ${threads} thread${threads > 1 ? 's' : ''}: ${took.clock.toFixed(1)} s by the clock, ${took.cpu.toFixed(1)} s of processor`,
+    `  ${threads} thread${threads > 1 ? 's' : ''}: ${clock.toFixed(1)} s by the clock, ${cpu.toFixed(1)} s of processor, peak memory ${Math.round(peak)} MB`,
   )
-}
-const [one, two] = byThreads as [Took, Took]
+  return took
+}) as [Took, Took]
+rmSync(folder, { recursive: true })
 console.log(
   `  two threads are ${(one.clock / two.clock).toFixed(2)} times as fast by the clock, for ${(two.cpu / one.cpu).toFixed(2)} times the work; the main thread, which reads too, waited ${two.idle.toFixed(2)} s`,
 )
-// Both threads take stretches as long as there are any, so that two free cores share all but that wait.
-console.log(
-  `  by what they worked and waited, on two cores that nobody else uses: ${((2 * one.cpu) / (two.cpu + two.idle)).toFixed(2)} times`,
-)
-const folder = mkdtempSync(join(tmpdir(), 'detente-bench-'))
-writeFileSync(join(folder, 'text.txt'), text)
-for (const threads of ['1', '2']) {
-  const script = fileURLToPath(new URL('./parser-memory.ts', import.meta.url))
-  const peak = execFileSync(process.execPath, ['--import', 'tsx', script, join(folder, 'text.txt'), threads], {
-    encoding: 'utf8',
-  })
-  console.log(`  peak memory, threads: ${threads}: ${peak.trim()} MB`)
-}
-rmSync(folder, { recursive: true })
+// Both threads take stretches as long as there are any, so that two free cores share all of the work.
+console.log(`  by the work alone, on two cores that nobody else uses: ${((2 * one.cpu) / two.cpu).toFixed(2)} times`)
