@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { opens, styleOf } from '../src/text/capitals.ts'
 import { type Ending, exceptionKey, type LemmaTables, LONGEST_SUFFIX, lemmatizerOf } from '../src/text/lemmas.ts'
 import type { TreebankSentence } from './conllu.ts'
 
@@ -58,8 +59,12 @@ export const learnLemmas = (
   const uposOf = new Map<string, Map<string, number>>()
   const known = new Set<string>()
   for (const { words } of sentences) {
-    for (const { form, lemma, upos, xpos } of words) {
+    const style = styleOf(words)
+    for (const [i, { form, lemma, upos, xpos }] of words.entries()) {
       if (lemma === '_' || upos === 'X') continue
+      // "Innate" of a headline is no "Dutch".
+      const isHeadline = style === 'title' || style === 'capitals' || opens(words, i)
+      if (isHeadline && !xpos.startsWith('NNP') && /^\p{Lu}\p{Ll}/u.test(lemma) && upos !== 'PROPN') continue
       const key = exceptionKey(form, { upos, xpos })
       // Names keep their capitals: a name is an exception in one spelling only, so it is left to the form; "Dec." is spelt out.
       const isName = xpos !== 'NNPS' && (upos === 'PROPN' || xpos === 'NNP')
@@ -88,7 +93,8 @@ export const learnLemmas = (
     const [cut = '0', add = ''] = best.split(' ')
     endings.set(key, { cut: Number(cut), add })
   }
-  for (const word of readDictionaryWords()) known.add(word)
+  const dictionary = new Set(readDictionaryWords())
+  for (const word of dictionary) known.add(word)
   for (const { upos, lemma } of irregularForms) known.add(`${upos} ${lemma}`)
   const regular = lemmatizerOf({ irregular: new Map(), endings, known })
   const irregular = new Map<string, string>()
@@ -97,6 +103,7 @@ export const learnLemmas = (
     const [lemma, n] = mostFrequent(counts)
     const [upos] = mostFrequent(uposOf.get(key) ?? new Map())
     // A lemma seen once that cuts nothing off (a slip, or a name's spelling) is no exception worth shipping, but for "Dutch".
+    if (xpos === 'NN' && lemma !== lower && lemma.toLowerCase() === lower && dictionary.has(`NOUN ${lower}`)) continue
     const spelling = xpos === 'NNPS' ? lower.slice(0, 1).toUpperCase() + lower.slice(1) : lower
     if (regular(spelling, { upos, xpos }) !== lemma && (n > 1 || xpos === 'JJ' || lemma === lemma.toLowerCase()))
       irregular.set(key, lemma)

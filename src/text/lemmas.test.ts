@@ -20,6 +20,8 @@ test.each([
   ['Americans', 'PROPN', 'NNPS', 'American'],
   ['Iran', 'PROPN', 'NNP', 'Iran'],
   ['Senators', 'PROPN', 'NNPS', 'Senator'],
+  ['council', 'NOUN', 'NN', 'council'],
+  ['Innate', 'ADJ', 'JJ', 'innate'],
   ['Athens', 'PROPN', 'NNPS', 'Athens'],
   ['putting', 'VERB', 'VBG', 'put'],
   ['dying', 'VERB', 'VBG', 'die'],
