@@ -41,11 +41,13 @@ const occurrence = (): string =>
 export const queryLayers = async (engine: SqlEngine, q: LayersQuery): Promise<Layer[]> => {
   const known: Where = { sql: 'known <= $asOf', parameters: { asOf: q.asOf } }
   const { sql, parameters } = [ofPair(q.pair), acting(q.acting), beginning(q)].reduce<Where>(both, known)
+  // What stands is told by the row, before it is added up: with the condition inside the sum, shards of ClickHouse and who asks them name it differently.
   return engine.rows<Layer>(
     `with lines as (
-       select origin, day, root, type, ${occurrence()} as whom, sum(rows) as rows,
-         coalesce(sum(rows) filter (where until is null or until > $asOf), 0) as reports
-       from dyad_days where ${sql} group by all having sum(rows) > 0),
+       select origin, day, root, type, whom, sum(rows) as rows, sum(standing) as reports
+       from (select origin, day, root, type, ${occurrence()} as whom, rows, case when until is null or until > $asOf then rows else 0 end as standing
+             from dyad_days where ${sql}) as line
+       group by origin, day, root, type, whom having sum(rows) > 0),
      told as (select *, case when reports > 0 then day::varchar || '|' || whom || '|' || coalesce(root, type::varchar, '') end as event from lines)
      select origin, sum(rows)::integer as rows, sum(reports)::integer as reports, count(distinct event)::integer as events
      from told group by grouping sets ((origin), ()) order by origin nulls last`,

@@ -1,6 +1,6 @@
 /**
  * ClickHouse's HTTP interface on loopback in front of chdb, the engine of current ClickHouse as a library: so that the real client asks the real
- * engine. `node chdb-server.mjs CHDB-FOLDER DATA-FOLDER` prints its port and ends with its parent. One request at a time, as the engine
+ * engine. `node chdb-server.mjs CHDB-FOLDER DATA-FOLDER [CONFIG]` prints its port and ends with its parent. One request at a time, as the engine
  * has one session; users and passwords are not looked at.
  */
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
@@ -10,9 +10,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 
-const [, , chdb = '', data = ''] = process.argv
+const [, , chdb = '', data = '', config] = process.argv
 const { Session } = createRequire(join(chdb, 'package.json'))('chdb')
-const session = new Session(data)
+const session = new Session(data, config ? { connectionArgs: [`--config-file=${config}`] } : {})
 const scratch = mkdtempSync(join(tmpdir(), 'detente-chdb-'))
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }))
 

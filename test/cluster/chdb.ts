@@ -9,9 +9,12 @@ export interface Served {
   readonly stop: () => Promise<void>
 }
 
-export const serveChdb = async (chdb: string, data: string): Promise<Served> => {
+/** `config`: a file of settings of the server, for one that has a cluster. */
+export const serveChdb = async (chdb: string, data: string, config?: string): Promise<Served> => {
   const script = fileURLToPath(new URL('chdb-server.mjs', import.meta.url))
-  const child = spawn(process.execPath, [script, chdb, data], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, [script, chdb, data, ...(config ? [config] : [])], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  })
   const [port] = (await once(child.stdout, 'data')) as [Buffer]
   return {
     address: database => `clickhouse://127.0.0.1:${String(port).trim()}/${database}`,
