@@ -10,7 +10,7 @@ import type { Counted, Progress, Text } from './reading/messages.ts'
 export interface CheckProgress {
   /** Of a PDF; null for other texts. */
   readonly pages: Counted | null
-  /** Parsed; null until the text has its turn. */
+  /** Parsed; null until the text has had its turn and its sentences are told apart. */
   readonly sentences: Counted | null
   /** Found so far; null while sentences are still being parsed. */
   readonly claims: number | null

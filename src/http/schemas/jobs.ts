@@ -40,7 +40,9 @@ const Counted = z.strictObject(COUNTED).openapi('Counted')
 const CheckProgress = z
   .strictObject({
     pages: orNull(Counted).openapi({ description: 'of a PDF, read; null for other texts' }),
-    sentences: orNull(Counted).openapi({ description: 'parsed; null until the text has its turn' }),
+    sentences: orNull(Counted).openapi({
+      description: 'parsed; null until the text has had its turn and its sentences are told apart',
+    }),
     claims: z.int().nullable().openapi({ description: 'found so far; null while sentences are being parsed' }),
     judged: z
       .array(z.strictObject({ as_of: Day, ...COUNTED }))

@@ -9,7 +9,7 @@ test('what is being done, and how much of it is done', () => {
     return [doing, detail, done, total]
   }
   expect(said(null)).toEqual(['Reading …', 'It is on its way to the server.', null, null])
-  expect(said(START)).toEqual(['Reading …', 'It waits for its turn.', null, null])
+  expect(said(START)).toEqual(['Reading …', 'The server has it; nothing is parsed yet.', null, null])
   const pages = { done: 12, total: 300 }
   expect(said({ ...START, pages })).toEqual(['Reading …', '12 of 300 pages read.', 12, 300])
   const sentences = { done: 64, total: 1240 }

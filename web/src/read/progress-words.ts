@@ -35,5 +35,9 @@ export const stepOf = (progress: CheckJob['progress'] | null): Step => {
   if (sentences)
     return { doing, ...sentences, detail: `${number(sentences.done)} of ${number(sentences.total)} sentences parsed.` }
   if (pages) return { doing, ...pages, detail: `${number(pages.done)} of ${number(pages.total)} pages read.` }
-  return { doing, ...UNKNOWN, detail: progress === null ? 'It is on its way to the server.' : 'It waits for its turn.' }
+  return {
+    doing,
+    ...UNKNOWN,
+    detail: progress === null ? 'It is on its way to the server.' : 'The server has it; nothing is parsed yet.',
+  }
 }
