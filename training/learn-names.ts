@@ -7,8 +7,8 @@ import type { Weights } from '../src/text/weights.ts'
 import type { TreebankSentence } from './conllu.ts'
 import { type Example, learnWeights } from './logistic.ts'
 
-const LEAST = 5
-const EPOCHS = 12
+const LEAST = 20
+const EPOCHS = 8
 
 /** The sentences of each document. */
 export const byDocument = (sentences: readonly TreebankSentence[]): Map<string, TreebankSentence[]> => {
