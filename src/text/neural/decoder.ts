@@ -158,6 +158,11 @@ export const decoderOf = (model: ModelFile, kernel: Kernel, encoder: Encoder): D
 
   const root = relations.indexOf('root')
   const mark = relations.indexOf('punct')
+  const auxiliary = relations.indexOf('aux')
+  /** For each tag of a present form the one of the bare form, which looks the same; -1 for all others. */
+  const bareForm = tags.map(tag =>
+    tag.xpos === 'VBP' ? tags.findIndex(({ upos, xpos }) => xpos === 'VB' && upos === tag.upos) : -1,
+  )
   const groups = groupsOf(relations)
   /** Scores of relations of rows `first` to `first + n`, whose heads' rows are in `chosen`; `left` must be theirs. */
   const pair = (n: number) =>
@@ -275,6 +280,13 @@ export const decoderOf = (model: ModelFile, kernel: Kernel, encoder: Encoder): D
         const row = own.subarray((d - 1) * (n + 1), d * (n + 1))
         if (head > 0 && !heads.includes(d) && (row[head] as number) + RULE_WEIGHT > (row[heads[d] as number] as number))
           heads[d] = head
+      })
+      // A verb behind its auxiliary ("might, in due course, agree") has no tense of its own.
+      relationAt.forEach((relation, d) => {
+        const verb = start + (heads[d] as number)
+        const bare =
+          d > 0 && relation === auxiliary && start + d < verb ? (bareForm[tagOfRow[verb] as number] as number) : -1
+        if (bare >= 0) tagOfRow[verb] = bare
       })
       const arcs: Arc[] = []
       const tagsHere: Tag[] = []
