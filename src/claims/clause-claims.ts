@@ -66,15 +66,16 @@ const contentWords = (s: PageSentence, from: number, to: number): number =>
     .filter(t => ['NOUN', 'PROPN', 'ADJ', 'NUM', 'VERB'].includes(t.upos) && !['be', 'have', 'do'].includes(t.lemma))
     .length
 
-/** With the marker in front, so that frames such as "as recent events show" can be told. */
+/**
+ * With the marker in front, so that frames such as "as recent events show" can be told; also where the tree has taken its "as" for the
+ * preposition of the subject.
+ */
 const markedWords = (s: PageSentence, clause: Clause, words: readonly PatternWord[]): readonly PatternWord[] => {
-  if (!clause.marker) return words
-  const at = s.sentence.tokens.find(
-    t =>
-      t.form.toLowerCase() === clause.marker &&
-      t.i < clause.group.from &&
-      t.i >= (clause.subject?.from ?? clause.body.from) - 2,
-  )
+  const { tokens } = s.sentence
+  const from = clause.subject?.from ?? clause.body.from
+  const at = clause.marker
+    ? tokens.find(t => t.form.toLowerCase() === clause.marker && t.i < clause.group.from && t.i >= from - 2)
+    : tokens.find(t => t.form.toLowerCase() === 'as' && t.i === from - 1)
   return at
     ? [{ form: at.form, lemma: at.lemma, upos: at.upos, xpos: at.xpos, labels: new Set<string>() }, ...words]
     : words

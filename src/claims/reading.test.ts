@@ -34,3 +34,12 @@ test('to call somebody something, or for something, is no telephone call', () =>
   expect(called?.event?.type ?? null).toBeNull()
   expect(claimsOf('The president telephoned his Ugandan counterpart.')[0]?.event).toMatchObject({ type: 'CONSULT' })
 })
+
+test.each([
+  ['As the talks in Nairobi demonstrate, Kenya and Uganda distrust each other.', 'demonstrate'],
+  ['Uganda, as recent clashes in Rwanda show, cannot close the border with Kenya.', 'show'],
+])('what something shows is claimed, not that it shows: %s', (text, verb) => {
+  const quotes = claimsOf(text).map(({ quote }) => quote)
+  expect(quotes.length).toBeGreaterThan(0)
+  expect(quotes.filter(quote => quote.includes(verb))).toEqual([])
+})
