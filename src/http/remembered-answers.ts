@@ -33,7 +33,12 @@ export const rememberAnswers = (record: SharedRecord): MiddlewareHandler => {
     )
     try {
       await next()
-      if (c.res.status === 200) answers.set(key, { body: await c.res.clone().text(), headers: [...c.res.headers] })
+      if (c.res.status !== 200) return
+      // Read to its end and made anew: of a body that was cloned for its ETag, Node may cancel the rest once the first answer is garbage.
+      const answer = { body: await c.res.text(), headers: [...c.res.headers] }
+      answers.set(key, answer)
+      c.res = undefined
+      c.res = again(answer)
     } finally {
       underWay.delete(key)
       done()

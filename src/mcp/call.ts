@@ -61,10 +61,9 @@ export const call = async (
   const asked = { ...tool.usual, ...given }
   const document = await ask(requestFor(found, asked, 'json'))
   if (!document.ok) return problemIn(document)
+  // Read at once: a body that lies unread while others work may be taken for garbage.
+  const structuredContent = (await document.json()) as Record<string, unknown>
   const text = await ask(requestFor(found, asked, tool.text))
   if (!text.ok) return problemIn(text)
-  return {
-    content: [{ type: 'text', text: await text.text() }],
-    structuredContent: (await document.json()) as Record<string, unknown>,
-  }
+  return { content: [{ type: 'text', text: await text.text() }], structuredContent }
 }
