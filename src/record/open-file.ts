@@ -2,6 +2,7 @@ import { type Engine, openEngine } from './engine.ts'
 import { migrate, versionOf } from './migrate.ts'
 import { CURRENT } from './migrations.ts'
 import { isOutdated, refresh } from './refresh.ts'
+import { sideBySide } from './side-by-side.ts'
 
 /** Readers cannot migrate: a record of an older version is brought up to date first, alone, then opened for reading. */
 const bringUpToDate = async (path: string): Promise<void> => {
@@ -19,7 +20,7 @@ export const openFile = async (path: string): Promise<Engine> => {
   let isCurrent = false
   try {
     isCurrent = (await versionOf(engine)) === CURRENT
-    if (isCurrent && !(await isOutdated(engine))) return engine
+    if (isCurrent && !(await isOutdated(engine))) return await sideBySide(engine)
   } catch (error) {
     await engine.close()
     throw error
@@ -27,5 +28,5 @@ export const openFile = async (path: string): Promise<Engine> => {
   await engine.close()
   if (isCurrent) await refresh(path)
   else await bringUpToDate(path)
-  return openEngine(path, false)
+  return sideBySide(await openEngine(path, false))
 }
