@@ -21,6 +21,8 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/data.test.ts', 'test/browser/**'],
           pool: 'forks',
+          // One a core: a command mostly waits for its own start.
+          maxWorkers: '100%',
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
