@@ -23,6 +23,7 @@ export default defineConfig({
           pool: 'forks',
           // One a core: a command mostly waits for its own start.
           maxWorkers: '100%',
+          sequence: { groupOrder: 1 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -34,6 +35,7 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           pool: 'forks',
           maxWorkers: 1,
+          sequence: { groupOrder: 2 },
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

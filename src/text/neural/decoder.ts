@@ -6,6 +6,7 @@ import { type Kernel, type Layer, UNIT } from './kernel-memory.ts'
 import { logShareOfGreatest } from './log-share.ts'
 import { headsByRule, markKind } from './marks.ts'
 import type { ModelFile } from './model-file.ts'
+import { leadOfNames } from './name-lead.ts'
 import { RIVALS, rivalsOf, weighRivals } from './rivals.ts'
 import { bestTree } from './spanning-tree.ts'
 
@@ -17,8 +18,6 @@ const RELATION_ROWS = 64
 const MARK_COST = 1e3
 /** By how much the rules for marks may overrule the scores of heads (a logarithm). */
 const RULE_WEIGHT = 1.5
-/** Steps of a lead in a score of 1. */
-const LEAD_STEPS = 8
 
 export type Decoder = (lengths: readonly number[]) => Reading[]
 
@@ -105,19 +104,8 @@ export const decoderOf = (model: ModelFile, kernel: Kernel, encoder: Encoder): D
     return Int32Array.from({ length: count }, (_, row) => best(tagScores / 4 + row * tagOut.outputs, tags.length))
   }
 
-  /** By how much the best tag of a name beats the best other; of the scores that `chooseTags` left. */
-  const nameLead = (row: number): number => {
-    const { f32 } = kernel
-    const from = tagScores / 4 + row * tagOut.outputs
-    let name = Number.NEGATIVE_INFINITY
-    let other = Number.NEGATIVE_INFINITY
-    for (let t = 0; t < tags.length; t++) {
-      const score = f32[from + t] as number
-      if (isName[t]) name = Math.max(name, score)
-      else other = Math.max(other, score)
-    }
-    return Math.max(-127, Math.min(127, Math.round((name - other) * LEAD_STEPS)))
-  }
+  /** Of the scores that `chooseTags` left. */
+  const nameLead = (row: number): number => leadOfNames(kernel.f32, tagScores / 4 + row * tagOut.outputs, isName)
 
   /** Scores of heads for each sentence: a row for each word, the root first. */
   const scoreHeads = (starts: readonly number[], lengths: readonly number[], tagOfRow: Int32Array, count: number) => {
